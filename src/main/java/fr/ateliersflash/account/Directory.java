@@ -1,0 +1,63 @@
+package fr.ateliersflash.account;
+
+import fr.ateliersflash.shared.NotFound;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who is who: looks organisations and their people up.
+@Service
+@Transactional(readOnly = true)
+public class Directory {
+
+    private final Organisations organisations;
+    private final People people;
+
+    Directory(Organisations organisations, People people) {
+        this.organisations = organisations;
+        this.people = people;
+    }
+
+    /// @throws NotFound when there is none with that identifier
+    public Organisation organisation(long id) {
+        return organisations.findById(id).orElseThrow(() -> new NotFound("organisation " + id));
+    }
+
+    /// The State service in charge of a département.
+    public Optional<Organisation> serviceOf(String departementCode) {
+        return organisations.findByKindAndDepartementCode(OrganisationKind.STATE_SERVICE, departementCode);
+    }
+
+    public Optional<Organisation> commune(String insee) {
+        return organisations.findByKindAndCommuneInsee(OrganisationKind.COLLECTIVITE, insee);
+    }
+
+    public Optional<Organisation> grouping(String siren) {
+        return organisations.findByKindAndSiren(OrganisationKind.COLLECTIVITE, siren);
+    }
+
+    public List<Organisation> all(OrganisationKind kind) {
+        return organisations.findByKindOrderByName(kind);
+    }
+
+    /// Organisations whose name contains what was typed, whatever the accents, case, hyphens and apostrophes, in
+    /// alphabetical order, after a given one.
+    public List<Organisation> search(String typed, String afterName, long afterId, int limit) {
+        return organisations.search(typed, afterName, afterId, Limit.of(limit));
+    }
+
+    /// What somebody sees and may do, by their e-mail address.
+    ///
+    /// @throws NotFound when nobody has that address
+    public Viewer viewer(String email) {
+        return people.findByEmail(Registration.normalised(email))
+                .orElseThrow(() -> new NotFound("person " + email))
+                .viewer();
+    }
+
+    public List<Person> people(long organisationId) {
+        return people.findByOrganisationIdOrderByName(organisationId);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.ateliersflash.account;
+
+/// How the keys of a perimeter are written. A dossier carries those of the places and bodies it concerns, an
+/// organisation those of its perimeter: one sees the other when they share a key.
+public final class Keys {
+
+    private Keys() {}
+
+    public static String departement(String code) {
+        return "D" + code;
+    }
+
+    public static String region(String code) {
+        return "R" + code;
+    }
+
+    /// Whether a key names a département or a région.
+    public static boolean isPlace(String key) {
+        return key.startsWith("D") || key.startsWith("R");
+    }
+
+    public static String commune(String insee) {
+        return "C" + insee;
+    }
+
+    public static String grouping(String siren) {
+        return "E" + siren;
+    }
+
+    public static String groupement(long organisationId) {
+        return "G" + organisationId;
+    }
+}

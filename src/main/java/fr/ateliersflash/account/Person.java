@@ -1,0 +1,124 @@
+package fr.ateliersflash.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who signs in, for the organisation they belong to. Repeated wrong passwords lock the account for a
+/// while.
+@Entity
+@Table(name = "account_person")
+public class Person {
+
+    static final int FAILURES_BEFORE_LOCK = 5;
+    static final Duration LOCK = Duration.ofMinutes(15);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Organisation organisation;
+
+    private String name;
+    private String email;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private String password;
+    private @Nullable Instant lockedUntil;
+    private @Nullable Instant closedAt;
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {}
+
+    Person(Organisation organisation, String name, String email, Role role, String password, Instant createdAt) {
+        this.organisation = organisation;
+        this.name = name;
+        this.email = email;
+        this.role = role;
+        this.password = password;
+        this.createdAt = createdAt;
+    }
+
+    Person give(Role given) {
+        role = given;
+        return this;
+    }
+
+    /// @param hash of the new password
+    Person renew(String hash) {
+        password = hash;
+        lockedUntil = null;
+        return this;
+    }
+
+    Person close(Instant at) {
+        closedAt = at;
+        return this;
+    }
+
+    Person reopen() {
+        closedAt = null;
+        return this;
+    }
+
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+
+    private boolean isLocked(Instant at) {
+        return lockedUntil != null && at.isBefore(lockedUntil);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Organisation organisation() {
+        return organisation;
+    }
+
+    SignedInPerson signedIn(Instant at) {
+        return new SignedInPerson(viewer(), email, password, isLocked(at), isClosed());
+    }
+
+    Viewer viewer() {
+        return new Viewer(
+                id,
+                name,
+                organisation.id(),
+                organisation.name(),
+                organisation.kind(),
+                organisation.capacities(role),
+                organisation.keys(),
+                organisation.kind() == OrganisationKind.BUREAU);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.account.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package fr.ateliersflash.agreement;
+
+import fr.ateliersflash.shared.Money;
+
+/// What has been ordered on an agreement, known by whoever keeps the orders.
+public interface Commitments {
+
+    /// The sum of the orders that are not cancelled, excluding tax as the ceiling is.
+    Money committed(long agreementId);
+}

@@ -1,0 +1,223 @@
+package fr.ateliersflash.agreement;
+
+import fr.ateliersflash.shared.Money;
+import fr.ateliersflash.shared.NotFound;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A framework agreement (accord-cadre multi-attributaire à bons de commande): for a period, groupements in
+/// ranking order answer for the ateliers they are asked, at agreed prices.
+///
+/// Two are never in force the same day. Ranks run from 1 without a gap: ranking a holder moves the others. What
+/// has been proposed, accepted or ordered keeps its own copy of what it needs, so that changing an agreement does
+/// not change the past.
+@Entity
+@Table(name = "agreement")
+public class FrameworkAgreement {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String name;
+
+    @Column(name = "starts_on")
+    private LocalDate start;
+
+    @Column(name = "ends_on")
+    private LocalDate end;
+
+    private int responseDays;
+    private @Nullable Money ceiling;
+    private BigDecimal vatRate;
+
+    @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("rank")
+    private List<Holder> holders = new ArrayList<>();
+
+    @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL)
+    @OrderBy("code")
+    private List<PriceLine> priceLines = new ArrayList<>();
+
+    private Instant updatedAt;
+    private String updatedBy;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FrameworkAgreement() {}
+
+    FrameworkAgreement(Terms terms, String by, Instant at) {
+        this.name = terms.name();
+        this.start = terms.start();
+        this.end = terms.end();
+        this.responseDays = terms.responseDays();
+        this.ceiling = terms.ceiling();
+        this.vatRate = terms.vatRate();
+        this.updatedBy = by;
+        this.updatedAt = at;
+    }
+
+    FrameworkAgreement amend(Terms terms, String by, Instant at) {
+        name = terms.name();
+        start = terms.start();
+        end = terms.end();
+        responseDays = terms.responseDays();
+        ceiling = terms.ceiling();
+        vatRate = terms.vatRate();
+        return touched(by, at);
+    }
+
+    /// Lets a groupement in, after the others.
+    FrameworkAgreement admit(long groupementId, String mandataire, List<Member> members, String by, Instant at) {
+        holders.add(new Holder(this, holders.size() + 1, groupementId, mandataire, members));
+        return touched(by, at);
+    }
+
+    /// Says who a holder is made of, and at which rank it stands.
+    FrameworkAgreement compose(
+            long holderId, int rank, String mandataire, List<Member> members, String by, Instant at) {
+        var holder = holder(holderId).made(mandataire, members);
+        holders.remove(holder);
+        holders.add(Math.clamp(rank - 1L, 0, holders.size()), holder);
+        return renumbered().touched(by, at);
+    }
+
+    /// The groupement no longer holds the agreement; those after it move up.
+    FrameworkAgreement release(long holderId, String by, Instant at) {
+        holders.remove(holder(holderId));
+        return renumbered().touched(by, at);
+    }
+
+    FrameworkAgreement price(Price price, String by, Instant at) {
+        priceLines.add(new PriceLine(this, price));
+        return touched(by, at);
+    }
+
+    FrameworkAgreement price(long lineId, Price price, String by, Instant at) {
+        priceLine(lineId).priced(price);
+        return touched(by, at);
+    }
+
+    FrameworkAgreement withdraw(long lineId, String by, Instant at) {
+        priceLine(lineId).withdrawn();
+        return touched(by, at);
+    }
+
+    private FrameworkAgreement renumbered() {
+        for (int i = 0; i < holders.size(); i++) {
+            holders.get(i).ranked(i + 1);
+        }
+        return this;
+    }
+
+    private FrameworkAgreement touched(String by, Instant at) {
+        updatedBy = by;
+        updatedAt = at;
+        return this;
+    }
+
+    /// @throws NotFound when it does not hold this agreement
+    public Holder holder(long holderId) {
+        return holders.stream()
+                .filter(holder -> holder.id() == holderId)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("holder " + holderId));
+    }
+
+    public Optional<Holder> heldBy(long groupementId) {
+        return holders.stream()
+                .filter(holder -> holder.groupementId() == groupementId)
+                .findFirst();
+    }
+
+    /// @throws NotFound when this agreement has no such line, or no longer
+    public PriceLine priceLine(long lineId) {
+        return priceLines().stream()
+                .filter(line -> line.id() == lineId)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("price line " + lineId));
+    }
+
+    boolean hasCode(String code, long exceptLineId) {
+        return priceLines.stream().anyMatch(line -> line.code().equals(code) && line.id() != exceptLineId);
+    }
+
+    public boolean isInForce(LocalDate day) {
+        return !day.isBefore(start) && !day.isAfter(end);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public LocalDate start() {
+        return start;
+    }
+
+    /// The last day it is in force.
+    public LocalDate end() {
+        return end;
+    }
+
+    /// Within how many working days a groupement answers a proposal.
+    public int responseDays() {
+        return responseDays;
+    }
+
+    /// The most that may be ordered, excluding tax; null when the agreement sets none.
+    public @Nullable Money ceiling() {
+        return ceiling;
+    }
+
+    /// A fraction: 0.20.
+    public BigDecimal vatRate() {
+        return vatRate;
+    }
+
+    /// In ranking order.
+    public List<Holder> holders() {
+        return holders.stream().sorted(Comparator.comparingInt(Holder::rank)).toList();
+    }
+
+    /// The schedule that new orders are made from, by phase then code.
+    public List<PriceLine> priceLines() {
+        return priceLines.stream()
+                .filter(line -> !line.isWithdrawn())
+                .sorted(Comparator.comparing(PriceLine::phase).thenComparing(PriceLine::code))
+                .toList();
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public String updatedBy() {
+        return updatedBy;
+    }
+
+    public long version() {
+        return version;
+    }
+}

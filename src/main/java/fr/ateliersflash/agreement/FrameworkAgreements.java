@@ -1,0 +1,27 @@
+package fr.ateliersflash.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface FrameworkAgreements extends Repository<FrameworkAgreement, Long> {
+
+    FrameworkAgreement saveAndFlush(FrameworkAgreement agreement);
+
+    Optional<FrameworkAgreement> findById(long id);
+
+    boolean existsByName(String name);
+
+    List<FrameworkAgreement> findAllByOrderByStartDesc();
+
+    @Query("select a from FrameworkAgreement a where :day between a.start and a.end")
+    Optional<FrameworkAgreement> inForce(LocalDate day);
+
+    @Query("""
+            select a from FrameworkAgreement a
+            where a.start <= :end and a.end >= :start and a.id <> :except
+            order by a.start""")
+    List<FrameworkAgreement> overlapping(LocalDate start, LocalDate end, long except);
+}

@@ -1,0 +1,30 @@
+package fr.ateliersflash.agreement.web;
+
+import fr.ateliersflash.agreement.MissionPhase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One agreement: its terms, who holds it, what it costs.
+public record AgreementPage(
+        long id,
+        long version,
+        String name,
+        LocalDate start,
+        LocalDate end,
+        boolean inForce,
+        int responseDays,
+        @Nullable String ceiling,
+        String committed,
+        String vat,
+        List<HolderRow> holders,
+        List<PriceRow> prices,
+        Instant updatedAt,
+        String updatedBy,
+        boolean editable) {
+
+    public record HolderRow(long id, int rank, String groupement, String mandataire, List<String> members) {}
+
+    public record PriceRow(long id, String code, String label, MissionPhase phase, String unit, String unitPrice) {}
+}

@@ -1,0 +1,174 @@
+package fr.ateliersflash.agreement.web;
+
+import fr.ateliersflash.account.Directory;
+import fr.ateliersflash.account.OrganisationKind;
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.agreement.Agreements;
+import fr.ateliersflash.agreement.FrameworkAgreement;
+import fr.ateliersflash.agreement.Holder;
+import fr.ateliersflash.agreement.Member;
+import fr.ateliersflash.agreement.MissionPhase;
+import fr.ateliersflash.agreement.PriceLine;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.Money;
+import fr.ateliersflash.shared.Option;
+import fr.ateliersflash.shared.Wording;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Prepares the pages about agreements.
+@Component
+@Transactional(readOnly = true)
+class AgreementPages {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Agreements agreements;
+    private final Directory directory;
+    private final Wording wording;
+    private final Clock clock;
+
+    AgreementPages(Agreements agreements, Directory directory, Wording wording, Clock clock) {
+        this.agreements = agreements;
+        this.directory = directory;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    AgreementsPage list(Viewer viewer) {
+        return new AgreementsPage(agreements.all().stream().map(this::row).toList(), isEditable(viewer));
+    }
+
+    AgreementPage show(long id, Viewer viewer) {
+        var agreement = agreements.find(id);
+        return new AgreementPage(
+                id,
+                agreement.version(),
+                agreement.name(),
+                agreement.start(),
+                agreement.end(),
+                agreement.isInForce(today()),
+                agreement.responseDays(),
+                printed(agreement.ceiling()),
+                agreements.committed(id).toString(),
+                Percent.of(agreement.vatRate()),
+                agreement.holders().stream().map(this::row).toList(),
+                agreement.priceLines().stream().map(AgreementPages::row).toList(),
+                agreement.updatedAt(),
+                agreement.updatedBy(),
+                isEditable(viewer));
+    }
+
+    FormPage opening() {
+        return new FormPage("/accords-cadres", "/accords-cadres", null, List.of(), List.of());
+    }
+
+    TermsForm terms(long id) {
+        return TermsForm.of(agreements.find(id));
+    }
+
+    FormPage termsOf(long id) {
+        return form(id, "/clauses", agreements.find(id).name(), List.of());
+    }
+
+    HolderForm newHolder(long id) {
+        return HolderForm.empty(agreements.find(id).version());
+    }
+
+    /// Groupements that do not hold the agreement yet may be let in.
+    FormPage admission(long id) {
+        var agreement = agreements.find(id);
+        var others = directory.all(OrganisationKind.GROUPEMENT).stream()
+                .filter(groupement -> agreement.heldBy(groupement.id()).isEmpty())
+                .map(groupement -> new Option(String.valueOf(groupement.id()), groupement.name()))
+                .toList();
+        return form(id, "/titulaires", null, others);
+    }
+
+    HolderForm holder(long id, long holderId) {
+        var agreement = agreements.find(id);
+        return HolderForm.of(agreement.holder(holderId), agreement.version());
+    }
+
+    FormPage composition(long id, long holderId) {
+        var holder = agreements.find(id).holder(holderId);
+        return form(id, "/titulaires/" + holderId, groupementOf(holder), List.of());
+    }
+
+    PriceForm newPrice(long id) {
+        return PriceForm.empty(agreements.find(id).version());
+    }
+
+    FormPage pricing(long id) {
+        return form(id, "/prix", null, phases());
+    }
+
+    PriceForm price(long id, long lineId) {
+        var agreement = agreements.find(id);
+        return PriceForm.of(agreement.priceLine(lineId), agreement.version());
+    }
+
+    FormPage pricing(long id, long lineId) {
+        return form(id, "/prix/" + lineId, agreements.find(id).priceLine(lineId).code(), phases());
+    }
+
+    private AgreementsPage.Row row(FrameworkAgreement agreement) {
+        return new AgreementsPage.Row(
+                agreement.id(),
+                agreement.name(),
+                agreement.start(),
+                agreement.end(),
+                agreement.isInForce(today()),
+                agreement.holders().size(),
+                printed(agreement.ceiling()));
+    }
+
+    private AgreementPage.HolderRow row(Holder holder) {
+        return new AgreementPage.HolderRow(
+                holder.id(),
+                holder.rank(),
+                groupementOf(holder),
+                holder.mandataire(),
+                holder.members().stream().map(Member::line).toList());
+    }
+
+    private static AgreementPage.PriceRow row(PriceLine line) {
+        return new AgreementPage.PriceRow(
+                line.id(),
+                line.code(),
+                line.label(),
+                line.phase(),
+                line.unit(),
+                line.unitPrice().toString());
+    }
+
+    private static FormPage form(long id, String path, @Nullable String about, List<Option> choices) {
+        var agreement = "/accords-cadres/" + id;
+        return new FormPage(agreement + path, agreement, about, choices, List.of());
+    }
+
+    private List<Option> phases() {
+        return wording.options("agreement.phase", MissionPhase.values());
+    }
+
+    private String groupementOf(Holder holder) {
+        return directory.organisation(holder.groupementId()).name();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), PARIS);
+    }
+
+    private static boolean isEditable(Viewer viewer) {
+        return viewer.is(Capacity.HEAD_OF_BUREAU);
+    }
+
+    private static @Nullable String printed(@Nullable Money amount) {
+        return amount == null ? null : amount.toString();
+    }
+}

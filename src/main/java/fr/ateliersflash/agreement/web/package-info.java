@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.agreement.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,252 @@
+package fr.ateliersflash.assignment;
+
+import static fr.ateliersflash.assignment.AssignmentStatus.ACCEPTED;
+import static fr.ateliersflash.assignment.AssignmentStatus.CANCELLED;
+import static fr.ateliersflash.assignment.AssignmentStatus.PROPOSED;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.agreement.Agreements;
+import fr.ateliersflash.agreement.FrameworkAgreement;
+import fr.ateliersflash.agreement.Holder;
+import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.RequestStatus;
+import fr.ateliersflash.shared.By;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Stale;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// How the bureau designates a groupement for a selected request, rank after rank. What the groupement does with
+/// a proposal is in [Proposals].
+@Service
+@Transactional
+public class Designation {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Assignments assignments;
+    private final Rounds rounds;
+    private final Dossiers dossiers;
+    private final Agreements agreements;
+    private final WorkingDays workingDays;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Designation(
+            Assignments assignments,
+            Rounds rounds,
+            Dossiers dossiers,
+            Agreements agreements,
+            WorkingDays workingDays,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.assignments = assignments;
+        this.rounds = rounds;
+        this.dossiers = dossiers;
+        this.agreements = agreements;
+        this.workingDays = workingDays;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// The proposal awaiting its answer, or the accepted one.
+    @Transactional(readOnly = true)
+    public Optional<Assignment> live(long requestId) {
+        return assignments.findByRequestIdAndStatusIn(requestId, Set.of(PROPOSED, ACCEPTED));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Assignment> accepted(long requestId) {
+        return assignments.findByRequestIdAndStatusIn(requestId, Set.of(ACCEPTED));
+    }
+
+    /// Every step, in the order in which they happened. The caller has loaded the dossier through whoever asks.
+    @Transactional(readOnly = true)
+    public List<Assignment> cascade(long requestId) {
+        return assignments.findByRequestIdOrderById(requestId);
+    }
+
+    @Transactional(readOnly = true)
+    public CascadeState state(long requestId) {
+        return state(dossiers.byId(requestId));
+    }
+
+    /// Asks the best rank left. The groupement sees the dossier from now on.
+    ///
+    /// @throws Stale when a proposal is awaited or accepted already
+    public Outcome<Assignment> propose(Reference reference, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = admit(request, AssignmentAct.PROPOSE, viewer);
+        return switch (state(request)) {
+            case CascadeState.Next next when next.obstacles().isEmpty() -> Outcome.done(propose(request, next, by));
+            case CascadeState.Next next -> Outcome.refused(next.obstacles());
+            case CascadeState other -> Outcome.refused(notNext(other));
+        };
+    }
+
+    /// Passes the best rank left over, without asking it.
+    ///
+    /// @throws Stale when a proposal is awaited or accepted already
+    public Outcome<Assignment> skip(Reference reference, String reason, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = admit(request, AssignmentAct.SKIP, viewer);
+        return switch (state(request)) {
+            case CascadeState.Next next -> Outcome.done(skip(request, next, reason, by));
+            case CascadeState other -> Outcome.refused(notNext(other));
+        };
+    }
+
+    /// Takes a proposal back: the groupement no longer sees the dossier, and can be asked again.
+    public Assignment cancel(Reference reference, long id, String reason, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var proposal =
+                assignments.findByIdAndRequestId(id, request.id()).orElseThrow(() -> new NotFound("proposal " + id));
+        var by = request.admit(viewer, AssignmentAct.CANCEL, proposal.status());
+        var at = clock.instant();
+        proposal.cancel(reason, by, at);
+        dossiers.close(request.id(), proposal.groupementId());
+        publish(request, AssignmentAct.CANCEL, proposal.groupementId(), by, at, reason);
+        return proposal;
+    }
+
+    /// Starts again from the first rank.
+    ///
+    /// @return the number of the round
+    /// @throws Stale when somebody is left to ask, or was asked in between
+    public int newRound(Reference reference, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = admit(request, AssignmentAct.NEW_ROUND, viewer);
+        if (!(state(request) instanceof CascadeState.Exhausted(var round))) {
+            throw new Stale("the cascade of " + reference + " has not come to its end");
+        }
+        var at = clock.instant();
+        onlyOnce(() -> rounds.saveAndFlush(new Round(request.id(), round + 1, by, at)));
+        publish(request, AssignmentAct.NEW_ROUND, null, by, at, null);
+        return round + 1;
+    }
+
+    private Assignment propose(AtelierRequest request, CascadeState.Next next, By by) {
+        var at = clock.instant();
+        var dueAt = workingDays.deadline(at, next.responseDays());
+        var proposal = onlyOnce(() -> assignments.saveAndFlush(Assignment.propose(request, next, dueAt, by, at)));
+        dossiers.open(request.id(), next.groupementId());
+        publish(request, AssignmentAct.PROPOSE, next.groupementId(), by, at, null);
+        return proposal;
+    }
+
+    private Assignment skip(AtelierRequest request, CascadeState.Next next, String reason, By by) {
+        var at = clock.instant();
+        var skipped = onlyOnce(() -> assignments.saveAndFlush(Assignment.skip(request, next, reason, by, at)));
+        publish(request, AssignmentAct.SKIP, next.groupementId(), by, at, reason);
+        return skipped;
+    }
+
+    /// These acts bring a step into being: there is no status to start from, [CascadeState] decides.
+    private static By admit(AtelierRequest request, AssignmentAct act, Viewer viewer) {
+        if (!act.isOpenTo(request.standing(viewer))) {
+            throw new NotFound(act + " is not for this viewer");
+        }
+        return viewer.acting(Capacity.BUREAU);
+    }
+
+    private static Refusal notNext(CascadeState state) {
+        return switch (state) {
+            case CascadeState.Blocked(var reason) -> reason;
+            case CascadeState.Exhausted(var round) -> Refusal.of("assignment.exhausted", round);
+            case CascadeState.Awaited _, CascadeState.Designated _ ->
+                throw new Stale("somebody has been asked already");
+            case CascadeState.Next next -> throw new IllegalArgumentException("rank " + next.rank() + " is next");
+        };
+    }
+
+    private CascadeState state(AtelierRequest request) {
+        var cascade = cascade(request.id());
+        var live = cascade.stream().filter(Assignment::isLive).findFirst();
+        if (live.isPresent()) {
+            return live.get().status() == ACCEPTED
+                    ? new CascadeState.Designated(live.get())
+                    : new CascadeState.Awaited(live.get());
+        }
+        if (request.status() != RequestStatus.SELECTED) {
+            return new CascadeState.Blocked(Refusal.of("assignment.request.notSelected"));
+        }
+        return agreements
+                .inForce(today())
+                .map(agreement -> next(agreement, rounds.current(request.id()), cascade))
+                .orElseGet(() -> new CascadeState.Blocked(
+                        Refusal.of("assignment.agreement.none").at("/accords-cadres")));
+    }
+
+    /// Who was asked under an agreement that has ended since does not count: ranks start again with the new one.
+    private CascadeState next(FrameworkAgreement agreement, int round, List<Assignment> cascade) {
+        if (agreement.holders().isEmpty()) {
+            return new CascadeState.Blocked(
+                    Refusal.of("assignment.agreement.noHolder").at("/accords-cadres/" + agreement.id()));
+        }
+        return agreement.holders().stream()
+                .filter(holder -> cascade.stream().noneMatch(step -> isDone(step, agreement, round, holder)))
+                .findFirst()
+                .<CascadeState>map(holder -> next(agreement, round, holder))
+                .orElseGet(() -> new CascadeState.Exhausted(round));
+    }
+
+    private static boolean isDone(Assignment step, FrameworkAgreement agreement, int round, Holder holder) {
+        return step.agreementId() == agreement.id()
+                && step.round() == round
+                && step.groupementId() == holder.groupementId()
+                && step.status() != CANCELLED;
+    }
+
+    private CascadeState.Next next(FrameworkAgreement agreement, int round, Holder holder) {
+        List<Refusal> obstacles = agreements.isCeilingReached(agreement)
+                ? List.of(Refusal.of("assignment.agreement.ceiling").at("/accords-cadres/" + agreement.id()))
+                : List.of();
+        return new CascadeState.Next(
+                round,
+                agreement.id(),
+                holder.rank(),
+                holder.groupementId(),
+                holder.mandataire(),
+                agreement.responseDays(),
+                obstacles);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), PARIS);
+    }
+
+    /// Two people acting at once: the database lets one through.
+    private static <T> T onlyOnce(Supplier<T> insertion) {
+        try {
+            return insertion.get();
+        } catch (DataIntegrityViolationException raced) {
+            throw new Stale("somebody else has just moved the cascade");
+        }
+    }
+
+    private void publish(
+            AtelierRequest request,
+            AssignmentAct act,
+            @Nullable Long groupementId,
+            By by,
+            Instant at,
+            @Nullable String reason) {
+        events.publishEvent(new AssignmentMoved(request.id(), act, groupementId, by, at, reason));
+    }
+}

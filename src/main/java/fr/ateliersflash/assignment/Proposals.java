@@ -1,0 +1,98 @@
+package fr.ateliersflash.assignment;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.shared.By;
+import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a groupement has been asked, and how it answers. It sees its own proposals and no others: rights come
+/// from the groupement, so a firm that belongs to two of them sees those of the one it signs in for.
+@Service
+@Transactional
+public class Proposals {
+
+    private static final Set<AssignmentStatus> NEVER_ASKED = Set.of(AssignmentStatus.SKIPPED);
+    private static final Set<AssignmentStatus> NOT_ANSWERED =
+            Set.of(AssignmentStatus.SKIPPED, AssignmentStatus.PROPOSED);
+
+    private final Assignments assignments;
+    private final Dossiers dossiers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Proposals(Assignments assignments, Dossiers dossiers, ApplicationEventPublisher events, Clock clock) {
+        this.assignments = assignments;
+        this.dossiers = dossiers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Those whose answer is awaited, the most urgent first.
+    @Transactional(readOnly = true)
+    public List<Assignment> awaiting(Viewer viewer) {
+        return assignments.findByGroupementIdAndStatusOrderByDueAt(viewer.organisationId(), AssignmentStatus.PROPOSED);
+    }
+
+    /// The others, the latest first, before a given identifier.
+    @Transactional(readOnly = true)
+    public List<Assignment> past(Viewer viewer, long before, int limit) {
+        return assignments.ofGroupement(viewer.organisationId(), NOT_ANSWERED, before, Limit.of(limit));
+    }
+
+    /// @throws NotFound when this viewer's groupement was asked no such thing
+    @Transactional(readOnly = true)
+    public Assignment find(long id, Viewer viewer) {
+        return assignments
+                .findByIdAndGroupementId(id, viewer.organisationId())
+                .filter(proposal -> !NEVER_ASKED.contains(proposal.status()))
+                .orElseThrow(() -> new NotFound("proposal " + id));
+    }
+
+    /// Takes the mission, with the team that will do it.
+    public Outcome<Assignment> accept(long id, Team team, Viewer viewer) {
+        var proposal = find(id, viewer);
+        var by = proposal.admit(viewer, AssignmentAct.ACCEPT);
+        var at = clock.instant();
+        if (proposal.isOverdue(at)) {
+            return tooLate();
+        }
+        if (team.members().isEmpty()) {
+            return Outcome.refused(Refusal.of("assignment.team.empty"));
+        }
+        proposal.accept(team, by, at);
+        return Outcome.done(published(proposal, AssignmentAct.ACCEPT, by, at, null));
+    }
+
+    /// Leaves the mission to the next rank: the dossier is no longer shown.
+    public Outcome<Assignment> decline(long id, String reason, Viewer viewer) {
+        var proposal = find(id, viewer);
+        var by = proposal.admit(viewer, AssignmentAct.DECLINE);
+        var at = clock.instant();
+        if (proposal.isOverdue(at)) {
+            return tooLate();
+        }
+        proposal.decline(reason, by, at);
+        dossiers.close(proposal.requestId(), proposal.groupementId());
+        return Outcome.done(published(proposal, AssignmentAct.DECLINE, by, at, reason));
+    }
+
+    private static Outcome<Assignment> tooLate() {
+        return Outcome.refused(Refusal.of("assignment.overdue"));
+    }
+
+    private Assignment published(Assignment proposal, AssignmentAct act, By by, Instant at, @Nullable String reason) {
+        events.publishEvent(new AssignmentMoved(proposal.requestId(), act, proposal.groupementId(), by, at, reason));
+        return proposal;
+    }
+}

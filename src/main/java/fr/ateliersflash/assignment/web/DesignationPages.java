@@ -1,0 +1,153 @@
+package fr.ateliersflash.assignment.web;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.agreement.Agreements;
+import fr.ateliersflash.agreement.FrameworkAgreement;
+import fr.ateliersflash.assignment.Assignment;
+import fr.ateliersflash.assignment.AssignmentStatus;
+import fr.ateliersflash.assignment.CascadeState;
+import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.Fact;
+import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Wording;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Prepares the pages about the cascade of a request.
+@Component
+@Transactional(readOnly = true)
+class DesignationPages {
+
+    private final Dossiers dossiers;
+    private final Designation designation;
+    private final Agreements agreements;
+    private final Wording wording;
+    private final Clock clock;
+
+    DesignationPages(Dossiers dossiers, Designation designation, Agreements agreements, Wording wording, Clock clock) {
+        this.dossiers = dossiers;
+        this.designation = designation;
+        this.agreements = agreements;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    DesignationPage show(Reference reference, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var state = designation.state(request.id());
+        var cascade = designation.cascade(request.id());
+        return new DesignationPage(
+                reference,
+                request.bearer().name(),
+                facts(request, cascade),
+                sentence(state),
+                tone(state),
+                state instanceof CascadeState.Next next ? next.obstacles() : List.of(),
+                state instanceof CascadeState.Awaited(var proposal) ? proposal.id() : null,
+                rounds(cascade),
+                acts(state, request, viewer),
+                List.of(),
+                French.moment(clock.instant()));
+    }
+
+    private List<Fact> facts(AtelierRequest request, List<Assignment> cascade) {
+        var facts = new ArrayList<Fact>();
+        facts.add(fact("assignment.fact.request", request.reference().value()));
+        facts.add(fact("assignment.fact.bearer", request.bearer().name()));
+        facts.add(fact("assignment.fact.title", request.fiche().purpose().title()));
+        facts.add(fact("assignment.fact.service", request.serviceName()));
+        var names = cascade.stream()
+                .map(Assignment::agreementId)
+                .distinct()
+                .map(agreements::find)
+                .map(FrameworkAgreement::name)
+                .collect(Collectors.joining("\n"));
+        facts.add(fact("assignment.fact.agreement", names));
+        return facts;
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(wording.of(key), value);
+    }
+
+    private String sentence(CascadeState state) {
+        return switch (state) {
+            case CascadeState.Next next ->
+                wording.of("assignment.state.next", next.mandataire(), next.rank(), next.responseDays());
+            case CascadeState.Awaited(var proposal) ->
+                wording.of(
+                        proposal.isOverdue(clock.instant()) ? "assignment.state.overdue" : "assignment.state.awaited",
+                        proposal.mandataire(),
+                        proposal.rank(),
+                        French.moment(proposal.dueAt()));
+            case CascadeState.Designated(var holder) ->
+                wording.of("assignment.state.designated", holder.mandataire(), holder.rank());
+            case CascadeState.Exhausted(var round) -> wording.of("assignment.exhausted", round);
+            case CascadeState.Blocked(Refusal reason) -> wording.of(reason);
+        };
+    }
+
+    private static String tone(CascadeState state) {
+        return switch (state) {
+            case CascadeState.Next _, CascadeState.Awaited _ -> "info";
+            case CascadeState.Designated _ -> "success";
+            case CascadeState.Exhausted _, CascadeState.Blocked _ -> "warning";
+        };
+    }
+
+    private static DesignationPage.Acts acts(CascadeState state, AtelierRequest request, Viewer viewer) {
+        var bureau = request.standing(viewer).contains(Capacity.BUREAU);
+        return new DesignationPage.Acts(
+                bureau
+                        && state instanceof CascadeState.Next next
+                        && next.obstacles().isEmpty(),
+                bureau && state instanceof CascadeState.Awaited,
+                bureau && state instanceof CascadeState.Next,
+                bureau && state instanceof CascadeState.Exhausted);
+    }
+
+    private List<DesignationPage.RoundView> rounds(List<Assignment> cascade) {
+        return cascade.stream()
+                .collect(Collectors.groupingBy(Assignment::round, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(round -> new DesignationPage.RoundView(
+                        round.getKey(),
+                        round.getValue().stream().map(this::step).toList()))
+                .toList();
+    }
+
+    private DesignationPage.Step step(Assignment step) {
+        return new DesignationPage.Step(
+                step.rank(),
+                step.mandataire(),
+                wording.of("assignment.status", step.status()),
+                Tones.of(step.status()),
+                wording.of("assignment.step.by", French.moment(step.proposedAt()), step.proposedBy()),
+                step.status() == AssignmentStatus.SKIPPED ? "" : French.moment(step.dueAt()),
+                answered(step),
+                step.reason(),
+                step.team().map(team -> TeamLines.of(team, wording)).orElse(List.of()));
+    }
+
+    private String answered(Assignment step) {
+        var at = step.answeredAt();
+        var by = step.answeredBy();
+        if (at == null || by == null) {
+            return "";
+        }
+        return by.isEmpty()
+                ? wording.of("assignment.step.byClock", French.moment(at))
+                : wording.of("assignment.step.by", French.moment(at), by);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.assignment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package fr.ateliersflash.atelier.web;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.atelier.AtelierAct;
+import fr.ateliersflash.atelier.Course;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.For;
+import fr.ateliersflash.shared.Reference;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The closing of an atelier.
+@Controller
+@For(Capacity.SERVICE)
+class ClosureController {
+
+    private final Course course;
+    private final AtelierPages pages;
+
+    ClosureController(Course course, AtelierPages pages) {
+        this.course = course;
+        this.pages = pages;
+    }
+
+    @PostMapping("/ateliers/{reference}/cloture")
+    ModelAndView create(@PathVariable Reference reference, RedirectAttributes redirect, Viewer viewer) {
+        return pages.answer(course.close(reference, viewer), AtelierAct.CLOSE, redirect, reference, viewer);
+    }
+}

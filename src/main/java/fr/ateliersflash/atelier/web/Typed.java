@@ -1,0 +1,43 @@
+package fr.ateliersflash.atelier.web;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.multipart.MultipartFile;
+
+/// How what people type and join is read.
+final class Typed {
+
+    private Typed() {}
+
+    static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip().replace("\r\n", "\n").replace("\u0000", "");
+    }
+
+    static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /// What validation has found present.
+    static <T> T given(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+
+    static boolean isAbsent(@Nullable MultipartFile file) {
+        return file == null || file.isEmpty();
+    }
+
+    static String name(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    }
+
+    /// A file is required; and since browsers do not keep it, it has to be chosen again when anything else is
+    /// wrong.
+    static void require(@Nullable MultipartFile file, BindingResult errors) {
+        if (isAbsent(file)) {
+            errors.rejectValue("file", "atelier.file.none");
+        } else if (errors.hasErrors()) {
+            errors.rejectValue("file", "atelier.file.again");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.atelier.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;

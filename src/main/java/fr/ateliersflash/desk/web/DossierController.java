@@ -1,0 +1,177 @@
+package fr.ateliersflash.desk.web;
+
+import fr.ateliersflash.account.OrganisationKind;
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.atelier.Ateliers;
+import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.RequestAct;
+import fr.ateliersflash.request.RequestStatus;
+import fr.ateliersflash.request.Tones;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.Fact;
+import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.shared.SignedIn;
+import fr.ateliersflash.shared.Wording;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The page of a dossier: whose turn it is, where it stands, what one may do, and all that was done.
+@Controller
+class DossierController {
+
+    private final Dossiers dossiers;
+    private final Designation designation;
+    private final Ateliers ateliers;
+    private final TurnWording turns;
+    private final TimelineWording timeline;
+    private final Wording wording;
+    private final Clock clock;
+
+    DossierController(
+            Dossiers dossiers,
+            Designation designation,
+            Ateliers ateliers,
+            TurnWording turns,
+            TimelineWording timeline,
+            Wording wording,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.designation = designation;
+        this.ateliers = ateliers;
+        this.turns = turns;
+        this.timeline = timeline;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /// @param rooms the pages of this dossier that the viewer may open
+    /// @param acts what the viewer may do from here
+    record DossierPage(
+            Reference reference,
+            String title,
+            String status,
+            String tone,
+            List<String> turn,
+            List<Fact> facts,
+            List<Link> rooms,
+            List<Link> acts,
+            List<Link> posts,
+            @Nullable Boolean invited,
+            List<TimelineWording.Entry> timeline,
+            String updated) {}
+
+    record Link(String key, String href) {}
+
+    @GetMapping("/demandes/{reference}")
+    @SignedIn
+    @Transactional(readOnly = true)
+    public ModelAndView show(@PathVariable Reference reference, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var page = new DossierPage(
+                reference,
+                title(request),
+                wording.of("request.status", request.status()),
+                Tones.of(request.status()),
+                turns.lines(request, viewer),
+                facts(request, viewer),
+                rooms(request, viewer),
+                acts(request, viewer),
+                posts(request, viewer),
+                request.allows(RequestAct.INVITE, viewer) ? request.coWriting() : null,
+                timeline.of(request, viewer),
+                wording.of("desk.dossier.updated", French.moment(request.updatedAt()), request.updatedBy()));
+        return new ModelAndView("desk/dossier", Map.of("page", page));
+    }
+
+    private String title(AtelierRequest request) {
+        var object = request.fiche().purpose().title();
+        return object.isEmpty() ? request.bearer().name() : request.bearer().name() + " – " + object;
+    }
+
+    private List<Fact> facts(AtelierRequest request, Viewer viewer) {
+        var facts = new ArrayList<Fact>();
+        add(facts, "service", request.serviceName());
+        Optional.ofNullable(request.submittedAt()).ifPresent(at -> add(facts, "submitted", French.moment(at)));
+        Optional.ofNullable(request.arrivalRank())
+                .ifPresent(rank -> add(facts, "rank", wording.of("request.receipt.rankValue", rank)));
+        Optional.ofNullable(request.examinerName()).ifPresent(name -> add(facts, "examiner", name));
+        Optional.ofNullable(request.endingReason()).ifPresent(reason -> add(facts, "reason", reason));
+        if (request.status() == RequestStatus.SELECTED) {
+            if (viewer.kind() != OrganisationKind.GROUPEMENT) {
+                designation.accepted(request.id()).ifPresent(holder -> add(facts, "holder", holder.mandataire()));
+            }
+            ateliers.of(request.id())
+                    .ifPresent(atelier -> add(facts, "phase", wording.of("atelier.status", atelier.phase())));
+        }
+        return facts;
+    }
+
+    private void add(List<Fact> facts, String key, String value) {
+        facts.add(new Fact(wording.of("desk.fact." + key), value));
+    }
+
+    private List<Link> rooms(AtelierRequest request, Viewer viewer) {
+        var address = "/demandes/" + request.reference();
+        var rooms = new ArrayList<Link>();
+        rooms.add(new Link("desk.room.fiche", address + "/recapitulatif"));
+        if (request.arrivalRank() != null) {
+            rooms.add(new Link("desk.room.receipt", address + "/recepisse"));
+            if (viewer.kind() != OrganisationKind.GROUPEMENT) {
+                rooms.add(new Link("desk.room.remarks", address + "/complements"));
+            }
+        }
+        if (viewer.is(Capacity.BUREAU) && request.arrivalRank() != null) {
+            rooms.add(new Link("desk.room.examination", address + "/examen"));
+        }
+        if (request.status() == RequestStatus.SELECTED) {
+            if (Set.of(OrganisationKind.BUREAU, OrganisationKind.STATE_SERVICE, OrganisationKind.REGIONAL_SERVICE)
+                    .contains(viewer.kind())) {
+                rooms.add(new Link("desk.room.designation", address + "/designation"));
+                rooms.add(new Link("desk.room.credits", address + "/credits"));
+            }
+            rooms.add(new Link("desk.room.atelier", "/ateliers/" + request.reference()));
+        }
+        return rooms;
+    }
+
+    private List<Link> acts(AtelierRequest request, Viewer viewer) {
+        var address = "/demandes/" + request.reference();
+        var acts = new ArrayList<Link>();
+        offer(acts, request, viewer, RequestAct.EDIT, address + "/fiche/contacts");
+        offer(acts, request, viewer, RequestAct.ATTACH, address + "/fiche/pieces");
+        offer(acts, request, viewer, RequestAct.SUBMIT, address + "/recapitulatif");
+        offer(acts, request, viewer, RequestAct.RESUBMIT, address + "/complements");
+        offer(acts, request, viewer, RequestAct.WITHDRAW, address + "/retrait");
+        offer(acts, request, viewer, RequestAct.DISCARD, address + "/corbeille");
+        offer(acts, request, viewer, RequestAct.REOPEN, address + "/reouverture");
+        return acts;
+    }
+
+    private List<Link> posts(AtelierRequest request, Viewer viewer) {
+        var posts = new ArrayList<Link>();
+        offer(posts, request, viewer, RequestAct.TAKE_UP, "/demandes/" + request.reference() + "/prise-en-charge");
+        if (request.isRestorable(clock.instant())) {
+            offer(posts, request, viewer, RequestAct.RESTORE, "/demandes/" + request.reference() + "/restauration");
+        }
+        return posts;
+    }
+
+    private static void offer(List<Link> links, AtelierRequest request, Viewer viewer, RequestAct act, String href) {
+        if (request.allows(act, viewer)) {
+            links.add(new Link("desk.act." + act, href));
+        }
+    }
+}

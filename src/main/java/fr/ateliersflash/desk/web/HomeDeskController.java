@@ -1,0 +1,98 @@
+package fr.ateliersflash.desk.web;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.RequestRow;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.SignedIn;
+import fr.ateliersflash.turn.Turn;
+import fr.ateliersflash.turn.Turns;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The home page of whoever is signed in: what waits for them, the oldest first.
+@Controller
+class HomeDeskController {
+
+    private static final int ROWS = 25;
+    private static final long MAX_MICROS = Long.MAX_VALUE / 1000;
+
+    private final Turns turns;
+    private final Dossiers dossiers;
+    private final TurnWording wording;
+
+    HomeDeskController(Turns turns, Dossiers dossiers, TurnWording wording) {
+        this.turns = turns;
+        this.dossiers = dossiers;
+        this.wording = wording;
+    }
+
+    record HomePage(
+            String name,
+            String organisation,
+            List<Line> lines,
+            @Nullable String next,
+            boolean mayDraft,
+            boolean keepsAccounts) {}
+
+    record Line(
+            String reference,
+            String dossier,
+            String bearer,
+            String departement,
+            String what,
+            String href,
+            String since) {}
+
+    @GetMapping("/tableau-de-bord")
+    @SignedIn
+    ModelAndView show(
+            @RequestParam(name = "depuis", defaultValue = "0") long afterMicros,
+            @RequestParam(name = "apres", defaultValue = "0") long afterRequest,
+            @RequestParam(name = "quoi", defaultValue = "") String afterKey,
+            Viewer viewer) {
+        var since = Instant.EPOCH.plusNanos(Math.clamp(afterMicros, 0, MAX_MICROS) * 1000);
+        var found = turns.waitingFor(viewer, since, afterRequest, afterKey, ROWS + 1);
+        var shown = found.stream().limit(ROWS).toList();
+        var rows = dossiers.rows(viewer, shown.stream().map(Turn::requestId).toList()).stream()
+                .collect(Collectors.toMap(RequestRow::id, Function.identity()));
+        var lines = shown.stream()
+                .flatMap(turn ->
+                        Optional.ofNullable(rows.get(turn.requestId())).stream().map(row -> line(turn, row, viewer)))
+                .toList();
+        var page = new HomePage(
+                viewer.name(),
+                viewer.organisation(),
+                lines,
+                found.size() > ROWS ? next(shown.getLast()) : null,
+                viewer.is(Capacity.SERVICE),
+                viewer.is(Capacity.ADMINISTRATOR));
+        return new ModelAndView("desk/home", Map.of("page", page));
+    }
+
+    private Line line(Turn turn, RequestRow row, Viewer viewer) {
+        return new Line(
+                row.reference().value(),
+                "/demandes/" + row.reference(),
+                row.bearer(),
+                row.departementCode(),
+                wording.what(turn, viewer),
+                turn.href(),
+                French.date(turn.since()));
+    }
+
+    private static String next(Turn last) {
+        var micros = last.since().getEpochSecond() * 1_000_000 + last.since().getNano() / 1000;
+        return "/tableau-de-bord?depuis=%d&apres=%d&quoi=%s".formatted(micros, last.requestId(), last.key());
+    }
+}

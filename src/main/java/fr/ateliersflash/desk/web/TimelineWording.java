@@ -1,0 +1,61 @@
+package fr.ateliersflash.desk.web;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.journal.Journal;
+import fr.ateliersflash.journal.JournalEntry;
+import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.Wording;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The journal of a dossier in the reader's words, the latest act first.
+@Component
+class TimelineWording {
+
+    private static final String WRITING = "request.EDIT";
+
+    private final Journal journal;
+    private final Wording wording;
+
+    TimelineWording(Journal journal, Wording wording) {
+        this.journal = journal;
+        this.wording = wording;
+    }
+
+    record Entry(
+            String instantText,
+            String iso,
+            String title,
+            String who,
+            @Nullable String reason) {}
+
+    List<Entry> of(AtelierRequest request, Viewer viewer) {
+        var entries = journal.of(request.id(), viewer).reversed();
+        return IntStream.range(0, entries.size())
+                .filter(at -> at == 0 || !isSameWriting(entries.get(at), entries.get(at - 1)))
+                .mapToObj(at -> entry(entries.get(at), viewer))
+                .toList();
+    }
+
+    /// Somebody who saves the fiche section after section has written it once.
+    private static boolean isSameWriting(JournalEntry one, JournalEntry next) {
+        return one.key().equals(WRITING)
+                && next.key().equals(WRITING)
+                && one.person().equals(next.person());
+    }
+
+    private Entry entry(JournalEntry entry, Viewer viewer) {
+        var key = "journal." + entry.key();
+        return new Entry(
+                French.moment(entry.at()),
+                entry.at().toString(),
+                wording.firstOf(key + "." + viewer.kind(), key),
+                entry.person().isEmpty()
+                        ? wording.of("journal.clock")
+                        : wording.of("journal.by", entry.person(), entry.organisation()),
+                entry.reason());
+    }
+}

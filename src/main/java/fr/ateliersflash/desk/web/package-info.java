@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.desk.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+/// The files that people deposit: letters, annexes, notes, deliverables. Each content is stored once, under its
+/// SHA-256,
+/// in a folder outside the database, and never deleted: what somebody deposited, signed for or read stays what it
+/// was. A document is one deposit of a content: under what name, when, by whom.
+///
+/// A file is what its content says it is, whatever its name claims: PDF, PNG, JPEG, DOCX or ODT, 20 MB at most. It
+/// is given back as an attachment under a harmless name.
+///
+/// Who may read a document is decided by the dossier that holds it: this module has no page of its own.
+@ApplicationModule(allowedDependencies = "shared")
+@NullMarked
+package fr.ateliersflash.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

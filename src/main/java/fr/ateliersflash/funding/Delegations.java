@@ -1,0 +1,23 @@
+package fr.ateliersflash.funding;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Delegations extends Repository<Delegation, Long> {
+
+    Delegation save(Delegation delegation);
+
+    Optional<Delegation> findByRequestId(long requestId);
+
+    /// Read apart, so that the delegation itself is only loaded once its row is held.
+    @Query("select d.year from Delegation d where d.requestId = :requestId")
+    Optional<Integer> yearOf(long requestId);
+
+    /// Makes whoever else would order from it wait until this transaction ends.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Delegation d where d.requestId = :requestId")
+    Optional<Delegation> lock(long requestId);
+}

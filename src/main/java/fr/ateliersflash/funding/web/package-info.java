@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.funding.web;
+
+import org.jspecify.annotations.NullMarked;

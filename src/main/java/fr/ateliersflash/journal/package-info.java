@@ -1,0 +1,9 @@
+/// The journal: who did what on a dossier, when and why. Nobody calls it to write: it listens to the facts that
+/// acts leave behind and writes them down in the same transaction, so that there is no act without its trace and no
+/// trace without its act. Each reader gets the part and the wording that concern them.
+@ApplicationModule(allowedDependencies = {"shared", "account"})
+@NullMarked
+package fr.ateliersflash.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,137 @@
+package fr.ateliersflash.local;
+
+import fr.ateliersflash.account.Directory;
+import fr.ateliersflash.account.Organisation;
+import fr.ateliersflash.account.OrganisationKind;
+import fr.ateliersflash.account.Registration;
+import fr.ateliersflash.account.Role;
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.request.Bearer;
+import fr.ateliersflash.request.BearerKind;
+import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.territory.Territories;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The invented people of the demonstration, hired when a story needs them. Their names are those of nobody and
+/// their addresses end in `exemple.fr`, which receives no mail.
+public class Cast {
+
+    /// The one password of the demonstration.
+    public static final String PASSWORD = "atelier-flash-demo";
+
+    /// How the invented groupements are told apart from the real ones.
+    static final String INVENTED = "(fictif)";
+
+    private static final String DOMAIN = "@exemple.fr";
+    private static final List<String> FIRST_NAMES =
+            List.of("Camille", "Dominique", "Claude", "Maxime", "Alix", "Sacha", "Charlie", "Lou", "Andréa", "Noa");
+
+    private final Directory directory;
+    private final Registration registration;
+    private final Territories territories;
+    private final Map<Long, Viewer> hired = new ConcurrentHashMap<>();
+
+    public Cast(Directory directory, Registration registration, Territories territories) {
+        this.directory = directory;
+        this.registration = registration;
+        this.territories = territories;
+    }
+
+    public Viewer service(String departement) {
+        var service = directory
+                .serviceOf(departement)
+                .orElseThrow(() -> new IllegalStateException("No State service in " + departement));
+        return hired.computeIfAbsent(service.id(), id -> agent(service, "ddt" + departement, Role.AGENT));
+    }
+
+    public Viewer collectivite(Bearer bearer) {
+        var existing = bearer.kind() == BearerKind.COMMUNE
+                ? directory.commune(bearer.code())
+                : directory.grouping(bearer.code());
+        var organisation = existing.orElseGet(() -> done(
+                bearer.kind() == BearerKind.COMMUNE
+                        ? registration.commune(bearer.name(), bearer.code())
+                        : registration.grouping(bearer.name(), bearer.code())));
+        return hired.computeIfAbsent(organisation.id(), id -> agent(organisation, slug(bearer.name()), Role.HEAD));
+    }
+
+    public Viewer groupement(long organisationId) {
+        return hired.computeIfAbsent(
+                organisationId, id -> agent(directory.organisation(id), "groupement" + rank(id), Role.HEAD));
+    }
+
+    public Viewer bureau() {
+        return hired.computeIfAbsent(bureauOffice().id(), id -> agent(bureauOffice(), "bureau", Role.AGENT));
+    }
+
+    public Viewer headOfBureau() {
+        return hired.computeIfAbsent(0L, id -> agent(bureauOffice(), "chef.bureau", Role.HEAD));
+    }
+
+    Viewer region(String code) {
+        var service = directory.all(OrganisationKind.REGIONAL_SERVICE).stream()
+                .filter(one -> one.name().endsWith(regionName(code)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No regional service in " + code));
+        return agent(service, "dreal" + code, Role.READER);
+    }
+
+    Viewer administrator() {
+        return agent(office(OrganisationKind.ADMINISTRATION, "Administration de l’application"), "admin", Role.AGENT);
+    }
+
+    private String regionName(String code) {
+        return territories.regions().stream()
+                .filter(region -> region.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    private Organisation bureauOffice() {
+        return office(OrganisationKind.BUREAU, "Bureau des stratégies territoriales (DGALN/DHUP/AD1)");
+    }
+
+    private Organisation office(OrganisationKind kind, String name) {
+        return directory.all(kind).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> registration.named(kind, name));
+    }
+
+    private long rank(long organisationId) {
+        return directory.all(OrganisationKind.GROUPEMENT).stream()
+                        .filter(one -> one.name().contains(INVENTED))
+                        .takeWhile(one -> one.id() != organisationId)
+                        .count()
+                + 1;
+    }
+
+    private Viewer agent(Organisation organisation, String account, Role role) {
+        var email = account + DOMAIN;
+        if (directory.people(organisation.id()).stream()
+                .noneMatch(person -> person.email().equals(email))) {
+            var firstName = FIRST_NAMES.get(Math.floorMod(account.hashCode(), FIRST_NAMES.size()));
+            done(registration.person(organisation.id(), firstName + " Exemple", email, role, PASSWORD));
+        }
+        return directory.viewer(email);
+    }
+
+    private static String slug(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+    }
+
+    static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var refusals) -> throw new IllegalStateException("Refused: " + refusals);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package fr.ateliersflash.local;
+
+import fr.ateliersflash.account.Directory;
+import fr.ateliersflash.agreement.AgreementCatalogue;
+import fr.ateliersflash.funding.Credits;
+import fr.ateliersflash.review.Waves;
+import fr.ateliersflash.site.DemonstrationAccounts;
+import fr.ateliersflash.territory.Territories;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/// The demonstration and its accounts.
+@Configuration(proxyBeanMethods = false)
+@Profile("local")
+class LocalConfiguration {
+
+    @Bean
+    Demonstration demonstration(
+            TravellingClock clock,
+            Cast cast,
+            Storyteller storyteller,
+            AgreementCatalogue agreements,
+            Credits credits,
+            Waves waves,
+            Territories territories,
+            Directory directory) {
+        return new Demonstration(clock, cast, storyteller, agreements, credits, waves, territories, directory);
+    }
+
+    @Bean
+    DemonstrationAccounts demonstrationAccounts() {
+        return () -> List.of(
+                account("Service de l’État (DDT de la Mayenne)", "ddt53"),
+                account("Service de l’État (DDTM des Côtes-d’Armor)", "ddt22"),
+                account("Service régional, lecture seule (DREAL Pays de la Loire)", "dreal52"),
+                account("Bureau de la DGALN, examinateur", "bureau"),
+                account("Bureau de la DGALN, chef du bureau", "chef.bureau"),
+                account("Collectivité (Évron)", "evron"),
+                account("Collectivité (Guingamp)", "guingamp"),
+                account("Groupement classé premier (fictif)", "groupement1"),
+                account("Groupement classé deuxième (fictif)", "groupement2"),
+                account("Groupement classé troisième (fictif)", "groupement3"),
+                account("Administration de l’application", "admin"));
+    }
+
+    private static DemonstrationAccounts.Account account(String role, String name) {
+        return new DemonstrationAccounts.Account(role, name, name + "@exemple.fr", Cast.PASSWORD);
+    }
+}

@@ -1,0 +1,73 @@
+package fr.ateliersflash.local;
+
+import fr.ateliersflash.account.Directory;
+import fr.ateliersflash.account.Registration;
+import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.assignment.Proposals;
+import fr.ateliersflash.atelier.Ateliers;
+import fr.ateliersflash.atelier.Course;
+import fr.ateliersflash.atelier.Fieldwork;
+import fr.ateliersflash.atelier.Papers;
+import fr.ateliersflash.atelier.RoadMap;
+import fr.ateliersflash.funding.Credits;
+import fr.ateliersflash.funding.Orders;
+import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.Filing;
+import fr.ateliersflash.review.Examination;
+import fr.ateliersflash.review.Waves;
+import fr.ateliersflash.territory.Territories;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/// What tells stories: for the demonstration, and for tests that need a dossier at some point of its life.
+@Configuration(proxyBeanMethods = false)
+@Profile({"local", "scene"})
+class StorytellingConfiguration {
+
+    @Bean
+    TravellingClock clock() {
+        return new TravellingClock();
+    }
+
+    @Bean
+    Cast cast(Directory directory, Registration registration, Territories territories) {
+        return new Cast(directory, registration, territories);
+    }
+
+    @Bean
+    Storyteller storyteller(TravellingClock clock, Cast cast, Territories territories, Storyteller.UseCases useCases) {
+        return new Storyteller(clock, cast, territories, useCases);
+    }
+
+    @Bean
+    Storyteller.UseCases useCases(
+            Dossiers dossiers,
+            Filing filing,
+            Examination examination,
+            Waves waves,
+            Designation designation,
+            Proposals proposals,
+            Credits credits,
+            Orders orders,
+            Course course,
+            Ateliers ateliers,
+            Papers papers,
+            Fieldwork fieldwork,
+            RoadMap roadMap) {
+        return new Storyteller.UseCases(
+                dossiers,
+                filing,
+                examination,
+                waves,
+                designation,
+                proposals,
+                credits,
+                orders,
+                course,
+                ateliers,
+                papers,
+                fieldwork,
+                roadMap);
+    }
+}

@@ -1,0 +1,100 @@
+package fr.ateliersflash.request;
+
+import fr.ateliersflash.account.Keys;
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Reference;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The requests, seen by somebody: what is outside a viewer's perimeter is neither found, listed nor counted.
+@Service
+@Transactional(readOnly = true)
+public class Dossiers {
+
+    private final Requests requests;
+    private final Clock clock;
+
+    Dossiers(Requests requests, Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /// @throws NotFound when there is none for this viewer
+    public AtelierRequest find(Reference reference, Viewer viewer) {
+        return requests.find(reference, viewer.everywhere(), viewer.keys())
+                .orElseThrow(() -> new NotFound("request " + reference));
+    }
+
+    /// The same with its pieces, for the pages that show them.
+    ///
+    /// @throws NotFound when there is none for this viewer
+    public AtelierRequest findWithPieces(Reference reference, Viewer viewer) {
+        return requests.findWithPieces(reference, viewer.everywhere(), viewer.keys())
+                .orElseThrow(() -> new NotFound("request " + reference));
+    }
+
+    /// For the application itself, when no viewer is involved: a deadline, a computation.
+    ///
+    /// @throws NotFound when there is none
+    public AtelierRequest byId(long id) {
+        return requests.findById(id).orElseThrow(() -> new NotFound("request " + id));
+    }
+
+    /// A request whose act is written to the database: of two people who acted at once, the second stops here.
+    ///
+    /// @throws org.springframework.dao.OptimisticLockingFailureException when somebody else acted in between
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AtelierRequest written(long id) {
+        requests.flush();
+        return byId(id);
+    }
+
+    /// The latest first, before a given identifier; drafts leave the trash after thirty days.
+    public List<RequestRow> list(Viewer viewer, Collection<RequestStatus> statuses, long before, int limit) {
+        var kept = clock.instant().minus(AtelierRequest.TRASH);
+        return requests.list(statuses, viewer.everywhere(), viewer.keys(), before, kept, Limit.of(limit));
+    }
+
+    /// Those with these identifiers that the viewer may see, in no particular order.
+    public List<RequestRow> rows(Viewer viewer, Collection<Long> ids) {
+        return requests.rows(ids, viewer.everywhere(), viewer.keys());
+    }
+
+    /// In arrival order, after a given rank. For the bureau, which sees everything.
+    public List<RequestRow> queue(RequestStatus status, long afterRank, int limit) {
+        return requests.queue(status, afterRank, Limit.of(limit));
+    }
+
+    /// Against arrival order, before a given rank. For the bureau, which sees everything.
+    public List<RequestRow> queueBefore(RequestStatus status, long beforeRank, int limit) {
+        return requests.queueBefore(status, beforeRank, Limit.of(limit));
+    }
+
+    /// How many requests stand in each status, the country over. For the bureau.
+    public Map<RequestStatus, Long> tally() {
+        var tally = new EnumMap<RequestStatus, Long>(RequestStatus.class);
+        requests.tally()
+                .forEach(row -> tally.put(RequestStatus.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+        return tally;
+    }
+
+    /// Lets a groupement see a dossier it is asked about. The caller holds the transaction.
+    @Transactional
+    public void open(long requestId, long groupementId) {
+        byId(requestId).opened(Keys.groupement(groupementId));
+    }
+
+    /// The groupement no longer has anything to do with it.
+    @Transactional
+    public void close(long requestId, long groupementId) {
+        byId(requestId).closed(Keys.groupement(groupementId));
+    }
+}

@@ -1,0 +1,220 @@
+package fr.ateliersflash.request;
+
+import fr.ateliersflash.account.Keys;
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.document.Document;
+import fr.ateliersflash.document.Documents;
+import fr.ateliersflash.shared.By;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Stale;
+import fr.ateliersflash.territory.Commune;
+import fr.ateliersflash.territory.Territories;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a State service does with its request: write it, with the collectivité when it is invited, deposit it, take
+/// it back.
+@Service
+@Transactional
+public class Filing {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Requests requests;
+    private final Dossiers dossiers;
+    private final Territories territories;
+    private final Documents documents;
+    private final ContentHash contentHash;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Filing(
+            Requests requests,
+            Dossiers dossiers,
+            Territories territories,
+            Documents documents,
+            ContentHash contentHash,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.requests = requests;
+        this.dossiers = dossiers;
+        this.territories = territories;
+        this.documents = documents;
+        this.contentHash = contentHash;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Opens a fiche for a collectivité.
+    ///
+    /// @param communes INSEE codes of the communes where it lies, at least one of them in the service's perimeter
+    public Outcome<AtelierRequest> draft(Bearer bearer, Collection<String> communes, Viewer viewer) {
+        var places = territories.communes(communes);
+        var mine = places.stream().filter(place -> isMine(place, viewer)).findFirst();
+        if (mine.isEmpty()) {
+            return Outcome.refused(Refusal.of("request.draft.elsewhere", bearer.name()));
+        }
+        var at = clock.instant();
+        var request =
+                new AtelierRequest(nextReference(at), bearer, mine.get().departementCode(), keysOf(places), viewer, at);
+        var by = viewer.acting(Capacity.SERVICE);
+        if (bearer.kind() == BearerKind.COMMUNE) {
+            request.edit(request.fiche().site().in(List.of(bearer.code())), by, at);
+        }
+        requests.save(request);
+        return Outcome.done(published(request, RequestAct.CREATE, by, at, null));
+    }
+
+    /// @param version the version that was read when the section was opened
+    /// @throws Stale when somebody has written in between
+    public Outcome<AtelierRequest> save(Reference reference, long version, Section section, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.EDIT);
+        if (request.version() != version) {
+            throw new Stale("request " + reference);
+        }
+        var at = clock.instant();
+        if (section instanceof Site site) {
+            var communes = territories.communes(site.communes());
+            var obstacle = misplaced(request, site, communes);
+            if (obstacle.isPresent()) {
+                return Outcome.refused(obstacle.get());
+            }
+            request.locate(site, placesOf(request, communes), by, at);
+        } else {
+            request.edit(section, by, at);
+        }
+        return Outcome.done(published(request, RequestAct.EDIT, by, at, null));
+    }
+
+    /// A request lies, for some part at least, in the département of its service.
+    private static Optional<Refusal> misplaced(AtelierRequest request, Site site, List<Commune> communes) {
+        if (communes.size() < site.communes().size()) {
+            return Optional.of(Refusal.of("request.site.unknown"));
+        }
+        var atHome = communes.isEmpty()
+                || communes.stream().anyMatch(place -> place.departementCode().equals(request.departementCode()));
+        return atHome ? Optional.empty() : Optional.of(Refusal.of("request.site.elsewhere", request.serviceName()));
+    }
+
+    private Set<String> placesOf(AtelierRequest request, Collection<Commune> communes) {
+        var places = keysOf(communes);
+        places.add(Keys.departement(request.departementCode()));
+        territories
+                .departement(request.departementCode())
+                .ifPresent(home -> places.add(Keys.region(home.regionCode())));
+        return places;
+    }
+
+    public AtelierRequest invite(Reference reference, boolean invited, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.INVITE);
+        var at = clock.instant();
+        request.invite(invited, by, at);
+        return published(request, RequestAct.INVITE, by, at, null);
+    }
+
+    public Outcome<AtelierRequest> attach(
+            Reference reference, PieceKind kind, InputStream content, String name, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.ATTACH);
+        return switch (documents.store(content, name, by)) {
+            case Outcome.Refused<Document>(var refusals) -> Outcome.refused(refusals);
+            case Outcome.Done<Document>(var document) -> {
+                var at = clock.instant();
+                var piece = new Piece.NewPiece(document.id(), document.name(), document.sha256(), document.size());
+                request.attach(kind, piece, by, at);
+                yield Outcome.done(published(request, RequestAct.ATTACH, by, at, document.name()));
+            }
+        };
+    }
+
+    public AtelierRequest withdrawAnnex(Reference reference, long pieceId, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.DETACH);
+        var at = clock.instant();
+        request.withdrawAnnex(pieceId, by, at);
+        return published(request, RequestAct.DETACH, by, at, null);
+    }
+
+    /// Deposits the fiche: it gets its arrival rank and its receipt. Letters may still be missing.
+    public Outcome<AtelierRequest> submit(Reference reference, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.SUBMIT);
+        if (!request.missing().isEmpty()) {
+            return Outcome.refused(
+                    Refusal.of("request.submit.incomplete", request.missing().size())
+                            .at("/demandes/" + reference + "/recapitulatif"));
+        }
+        var at = clock.instant();
+        request.submit(requests.nextArrivalRank(), contentHash.of(request), by, at);
+        return Outcome.done(published(request, RequestAct.SUBMIT, by, at, null));
+    }
+
+    public AtelierRequest withdraw(Reference reference, String reason, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.WITHDRAW);
+        var at = clock.instant();
+        request.end(RequestAct.WITHDRAW, reason, by, at);
+        return published(request, RequestAct.WITHDRAW, by, at, reason);
+    }
+
+    public AtelierRequest discard(Reference reference, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.DISCARD);
+        var at = clock.instant();
+        request.discard(by, at);
+        return published(request, RequestAct.DISCARD, by, at, null);
+    }
+
+    /// @throws Stale when it has been in the trash for more than thirty days
+    public AtelierRequest restore(Reference reference, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.RESTORE);
+        var at = clock.instant();
+        if (!request.isRestorable(at)) {
+            throw new Stale("request " + reference + " has left the trash");
+        }
+        request.restore(by, at);
+        return published(request, RequestAct.RESTORE, by, at, null);
+    }
+
+    private AtelierRequest published(
+            AtelierRequest request, RequestAct act, By by, Instant at, @Nullable String reason) {
+        events.publishEvent(new RequestMoved(request.id(), act, by, at, reason));
+        return request;
+    }
+
+    private Reference nextReference(Instant at) {
+        return new Reference("AF-%d-%05d".formatted(Year.from(at.atZone(PARIS)).getValue(), requests.nextNumber()));
+    }
+
+    private static boolean isMine(Commune commune, Viewer viewer) {
+        return viewer.keys().contains(Keys.departement(commune.departementCode()))
+                || viewer.keys().contains(Keys.region(commune.regionCode()));
+    }
+
+    private static Set<String> keysOf(Collection<Commune> communes) {
+        var keys = new HashSet<String>();
+        communes.forEach(commune -> {
+            keys.add(Keys.departement(commune.departementCode()));
+            keys.add(Keys.region(commune.regionCode()));
+        });
+        return keys;
+    }
+}

@@ -1,0 +1,29 @@
+package fr.ateliersflash.request;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/// Section 3: the purpose of the request and its context.
+public record Purpose(
+        @Size(max = 150) String title,
+        @Size(max = 4000) String situation,
+        @Size(max = 4000) String problem,
+        @Size(max = 4000) String obstacles,
+        @Size(max = 4000) String attempts)
+        implements Section {
+
+    static final Purpose EMPTY = new Purpose("", "", "", "", "");
+
+    public Purpose {
+        title = Text.clean(title);
+        situation = Text.clean(situation);
+        problem = Text.clean(problem);
+        obstacles = Text.clean(obstacles);
+        attempts = Text.clean(attempts);
+    }
+
+    @Override
+    public List<String> missing() {
+        return Text.empty("title", title, "situation", situation, "problem", problem, "obstacles", obstacles);
+    }
+}

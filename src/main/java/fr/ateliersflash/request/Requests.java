@@ -1,0 +1,86 @@
+package fr.ateliersflash.request;
+
+import fr.ateliersflash.shared.Reference;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Requests extends Repository<AtelierRequest, Long> {
+
+    AtelierRequest save(AtelierRequest request);
+
+    void flush();
+
+    Optional<AtelierRequest> findById(long id);
+
+    @Query("""
+            select r from AtelierRequest r
+            where r.reference = :reference
+              and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))""")
+    Optional<AtelierRequest> find(Reference reference, boolean everywhere, Collection<String> keys);
+
+    @Query("""
+            select r from AtelierRequest r left join fetch r.pieces
+            where r.reference = :reference
+              and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))""")
+    Optional<AtelierRequest> findWithPieces(Reference reference, boolean everywhere, Collection<String> keys);
+
+    @Query("""
+            select new fr.ateliersflash.request.RequestRow(
+                r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
+                r.arrivalRank, r.submittedAt, r.examinerName)
+            from AtelierRequest r
+            where r.status in :statuses and r.id < :before
+              and (r.discardedAt is null or r.discardedAt > :kept)
+              and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))
+            order by r.id desc""")
+    List<RequestRow> list(
+            Collection<RequestStatus> statuses,
+            boolean everywhere,
+            Collection<String> keys,
+            long before,
+            Instant kept,
+            Limit limit);
+
+    @Query("""
+            select new fr.ateliersflash.request.RequestRow(
+                r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
+                r.arrivalRank, r.submittedAt, r.examinerName)
+            from AtelierRequest r
+            where r.status = :status and r.arrivalRank > :after
+            order by r.arrivalRank""")
+    List<RequestRow> queue(RequestStatus status, long after, Limit limit);
+
+    @Query("""
+            select new fr.ateliersflash.request.RequestRow(
+                r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
+                r.arrivalRank, r.submittedAt, r.examinerName)
+            from AtelierRequest r
+            where r.status = :status and r.arrivalRank < :before
+            order by r.arrivalRank desc""")
+    List<RequestRow> queueBefore(RequestStatus status, long before, Limit limit);
+
+    @Query("""
+            select new fr.ateliersflash.request.RequestRow(
+                r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
+                r.arrivalRank, r.submittedAt, r.examinerName)
+            from AtelierRequest r
+            where r.id in :ids
+              and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))""")
+    List<RequestRow> rows(Collection<Long> ids, boolean everywhere, Collection<String> keys);
+
+    @Query(
+            value = "update request_counter set last = last + 1 where name = 'arrival' returning last",
+            nativeQuery = true)
+    long nextArrivalRank();
+
+    @Query(value = "select nextval('request_number')", nativeQuery = true)
+    long nextNumber();
+
+    @Query(value = "select status, requests from request_tally", nativeQuery = true)
+    List<Object[]> tally();
+}

@@ -1,0 +1,31 @@
+package fr.ateliersflash.request;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Sections 4 and 5: the themes of the atelier, and what is expected from it.
+public record Themes(
+        @Nullable Theme main,
+        List<Theme> others,
+        @Size(max = 1000) String competences,
+        @Size(max = 4000) String questions,
+        List<DeliverableForm> forms,
+        @Size(max = 1000) String otherForm)
+        implements Section {
+
+    static final Themes EMPTY = new Themes(null, List.of(), "", "", List.of(), "");
+
+    public Themes {
+        others = Text.clean(others).stream().filter(other -> other != main).toList();
+        competences = Text.clean(competences);
+        questions = Text.clean(questions);
+        forms = Text.clean(forms);
+        otherForm = Text.clean(otherForm);
+    }
+
+    @Override
+    public List<String> missing() {
+        return Text.empty("main", main == null ? "" : main, "questions", questions, "forms", forms);
+    }
+}

@@ -1,0 +1,127 @@
+package fr.ateliersflash.request.web;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.Filing;
+import fr.ateliersflash.request.Piece;
+import fr.ateliersflash.request.PieceKind;
+import fr.ateliersflash.request.RequestAct;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.For;
+import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.SignedIn;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The whole fiche on one page, what it lacks, and the deposit with its receipt.
+@Controller
+@RequestMapping("/demandes/{reference}")
+class RecapController {
+
+    private final Dossiers dossiers;
+    private final Filing filing;
+    private final FicheView fiche;
+
+    RecapController(Dossiers dossiers, Filing filing, FicheView fiche) {
+        this.dossiers = dossiers;
+        this.filing = filing;
+        this.fiche = fiche;
+    }
+
+    /// @param editable whether this viewer may change it
+    /// @param depositable whether this viewer may deposit it, once complete
+    record RecapPage(
+            Reference reference,
+            String bearer,
+            List<FicheView.Part> parts,
+            List<PieceLine> pieces,
+            List<PieceKind> absentLetters,
+            boolean editable,
+            boolean attachable,
+            boolean depositable,
+            boolean complete,
+            long missing,
+            String updated,
+            List<Refusal> refusals) {}
+
+    record PieceLine(PieceKind kind, String name, String href, String detail) {}
+
+    record ReceiptPage(Reference reference, String bearer, String instant, long rank, String hash) {}
+
+    @GetMapping("/recapitulatif")
+    @SignedIn
+    ModelAndView show(@PathVariable Reference reference, Viewer viewer) {
+        return page(reference, List.of(), HttpStatus.OK, viewer);
+    }
+
+    @PostMapping("/depot")
+    @For(Capacity.SERVICE)
+    ModelAndView create(@PathVariable Reference reference, Viewer viewer) {
+        return switch (filing.submit(reference, viewer)) {
+            case Outcome.Done<AtelierRequest> _ ->
+                new ModelAndView(Addresses.redirect(Addresses.dossier(reference) + "/recepisse"));
+            case Outcome.Refused<AtelierRequest>(var refusals) ->
+                page(reference, refusals, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+        };
+    }
+
+    @GetMapping("/recepisse")
+    @SignedIn
+    ModelAndView receipt(@PathVariable Reference reference, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var submittedAt = request.submittedAt();
+        var rank = request.arrivalRank();
+        var hash = request.contentHash();
+        if (submittedAt == null || rank == null || hash == null) {
+            throw new NotFound("receipt of " + reference);
+        }
+        return new ModelAndView(
+                "request/receipt",
+                Map.of(
+                        "page",
+                        new ReceiptPage(reference, request.bearer().name(), French.moment(submittedAt), rank, hash)));
+    }
+
+    private ModelAndView page(Reference reference, List<Refusal> refusals, HttpStatus status, Viewer viewer) {
+        var request = dossiers.findWithPieces(reference, viewer);
+        var pieces = request.currentPieces().map(piece -> line(request, piece)).toList();
+        var absent = Stream.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)
+                .filter(kind -> request.currentLetter(kind).isEmpty())
+                .toList();
+        var page = new RecapPage(
+                reference,
+                request.bearer().name(),
+                fiche.parts(request),
+                pieces,
+                absent,
+                request.allows(RequestAct.EDIT, viewer),
+                request.allows(RequestAct.ATTACH, viewer),
+                request.allows(RequestAct.SUBMIT, viewer),
+                request.missing().isEmpty(),
+                request.missing().size(),
+                French.moment(request.updatedAt()),
+                refusals);
+        return new ModelAndView("request/recap", Map.of("page", page), status);
+    }
+
+    private static PieceLine line(AtelierRequest request, Piece piece) {
+        return new PieceLine(
+                piece.kind(),
+                piece.name(),
+                Addresses.dossier(request.reference()) + "/pieces/" + piece.id(),
+                French.size(piece.size()));
+    }
+}

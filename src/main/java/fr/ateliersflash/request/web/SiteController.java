@@ -1,0 +1,130 @@
+package fr.ateliersflash.request.web;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.Filing;
+import fr.ateliersflash.request.RequestAct;
+import fr.ateliersflash.request.Site;
+import fr.ateliersflash.request.Step;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.For;
+import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.Option;
+import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.territory.Commune;
+import fr.ateliersflash.territory.Territories;
+import fr.ateliersflash.territory.web.Places;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The territory and the site: communes are added one at a time, by name, postal code or INSEE code.
+@Controller
+@RequestMapping("/demandes/{reference}/fiche/territoire")
+@For({Capacity.SERVICE, Capacity.COLLECTIVITE})
+class SiteController {
+
+    private static final String ADD = "add";
+
+    private final Dossiers dossiers;
+    private final Filing filing;
+    private final StepPages pages;
+    private final Places places;
+    private final Territories territories;
+
+    SiteController(Dossiers dossiers, Filing filing, StepPages pages, Places places, Territories territories) {
+        this.dossiers = dossiers;
+        this.filing = filing;
+        this.pages = pages;
+        this.places = places;
+        this.territories = territories;
+    }
+
+    /// @param communes those already chosen, to keep or uncheck
+    /// @param choices what the commune being added may be, when it was not clear
+    record SitePage(List<Option> communes, List<Option> choices, String population) {}
+
+    @GetMapping
+    ModelAndView form(@PathVariable Reference reference, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        return request.allows(RequestAct.EDIT, viewer)
+                ? page(request, request.version(), SiteForm.of(request.fiche().site()), List.of(), HttpStatus.OK)
+                : new ModelAndView(Addresses.redirect(Addresses.recap(reference)));
+    }
+
+    @PostMapping
+    ModelAndView save(
+            @PathVariable Reference reference,
+            @RequestParam long version,
+            @Valid @ModelAttribute("form") SiteForm form,
+            BindingResult errors,
+            @RequestParam(defaultValue = "") String then,
+            Viewer viewer) {
+        var communes = new ArrayList<>(form.site().communes());
+        List<Option> choices = List.of();
+        if (!form.added().isEmpty() || then.equals(ADD)) {
+            var answer = places.commune(form.added(), form.addedCode(), "added", errors);
+            choices = answer.choices();
+            answer.found()
+                    .map(Commune::insee)
+                    .filter(one -> !communes.contains(one))
+                    .ifPresent(communes::add);
+        }
+        if (errors.hasErrors()) {
+            var request = dossiers.find(reference, viewer);
+            request.admit(viewer, RequestAct.EDIT);
+            return page(request, version, form, choices, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return switch (filing.save(reference, version, form.site().in(communes), viewer)) {
+            case Outcome.Done<AtelierRequest> _ ->
+                new ModelAndView(
+                        then.equals(ADD)
+                                ? Addresses.redirect(Addresses.step(reference, Step.SITE) + "#communes")
+                                : StepPages.after(reference, Step.SITE, then));
+            case Outcome.Refused<AtelierRequest>(var refusals) -> {
+                refusals.forEach(refusal -> errors.rejectValue(
+                        "added", refusal.key(), refusal.arguments().toArray(), null));
+                yield page(dossiers.find(reference, viewer), version, form, choices, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+        };
+    }
+
+    private ModelAndView page(
+            AtelierRequest request, long version, SiteForm form, List<Option> choices, HttpStatus status) {
+        var communes = territories.communes(form.site().communes());
+        var population = communes.stream().mapToLong(Commune::population).sum();
+        var page = new SitePage(communes.stream().map(places::option).toList(), choices, French.number(population));
+        return new ModelAndView(
+                StepPages.view(Step.SITE),
+                Map.of("page", pages.of(request, Step.SITE).readAt(version), "site", page, "form", form),
+                status);
+    }
+
+    /// @param added the commune to add, as typed
+    /// @param addedCode its INSEE code, when picked among suggestions
+    record SiteForm(@Valid Site site, String added, String addedCode) {
+
+        SiteForm {
+            site = site == null ? new Site(List.of(), null, null, null, "", "") : site;
+            added = added == null ? "" : added.strip();
+            addedCode = addedCode == null ? "" : addedCode.strip();
+        }
+
+        static SiteForm of(Site site) {
+            return new SiteForm(site, "", "");
+        }
+    }
+}

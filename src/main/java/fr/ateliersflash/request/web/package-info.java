@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.request.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package fr.ateliersflash.review;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Decisions;
+import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.PieceKind;
+import fr.ateliersflash.request.RequestAct;
+import fr.ateliersflash.request.Verdict;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.shared.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The examination of a request, from its taking up to the decision. Each act checks what it depends on here, then
+/// asks [Decisions] to move the request.
+@Service
+@Transactional
+public class Examination {
+
+    private final Dossiers dossiers;
+    private final Decisions decisions;
+    private final Remarks remarks;
+    private final Waivers waivers;
+    private final Clock clock;
+
+    Examination(Dossiers dossiers, Decisions decisions, Remarks remarks, Waivers waivers, Clock clock) {
+        this.dossiers = dossiers;
+        this.decisions = decisions;
+        this.remarks = remarks;
+        this.waivers = waivers;
+        this.clock = clock;
+    }
+
+    /// A remark to make, before it is made.
+    public record Point(RemarkTarget target, String text) {}
+
+    /// One rule of the scheme applied to one request.
+    public record Check(
+            EligibilityRule rule, boolean met, @Nullable Waiver waiver) {
+        public boolean isSettled() {
+            return met || waiver != null;
+        }
+    }
+
+    public AtelierRequest takeUp(Reference reference, Viewer viewer) {
+        return decisions.decide(RequestAct.TAKE_UP, reference, null, viewer);
+    }
+
+    /// @param pieceId the letter that was read; refused as stale once replaced
+    public AtelierRequest assess(
+            Reference reference, long pieceId, Verdict verdict, @Nullable String reason, Viewer viewer) {
+        return decisions.assess(reference, pieceId, verdict, reason, viewer);
+    }
+
+    /// Sends a request back to its service.
+    ///
+    /// @param points at least one
+    public AtelierRequest sendBack(Reference reference, Collection<Point> points, LocalDate dueOn, Viewer viewer) {
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("A request is sent back with one remark at least");
+        }
+        var request = decisions.decide(RequestAct.RETURN, reference, summary(points), viewer);
+        var by = viewer.acting(Capacity.BUREAU);
+        points.forEach(point ->
+                remarks.save(new Remark(request.id(), point.target(), point.text(), dueOn, by, clock.instant())));
+        return request;
+    }
+
+    public AtelierRequest answer(Reference reference, long remarkId, String answer, Viewer viewer) {
+        var request = decisions.decide(RequestAct.ANSWER, reference, null, viewer);
+        remarks.findByIdAndRequestId(remarkId, request.id())
+                .orElseThrow(() -> new NotFound("remark " + remarkId))
+                .answered(answer, viewer.acting(Capacity.SERVICE), clock.instant());
+        return request;
+    }
+
+    /// Sends the request back to the bureau; it keeps its arrival rank.
+    public Outcome<AtelierRequest> resubmit(Reference reference, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        request.admit(viewer, RequestAct.RESUBMIT);
+        var obstacles = Stream.concat(incomplete(request), unanswered(request)).toList();
+        return obstacles.isEmpty()
+                ? Outcome.done(decisions.decide(RequestAct.RESUBMIT, reference, null, viewer))
+                : Outcome.refused(obstacles);
+    }
+
+    public AtelierRequest waive(Reference reference, EligibilityRule rule, String reason, Viewer viewer) {
+        var request = decisions.decide(RequestAct.WAIVE, reference, reason, viewer);
+        var given = waivers.findByRequestId(request.id()).stream().anyMatch(waiver -> waiver.rule() == rule);
+        if (!given) {
+            waivers.save(new Waiver(request.id(), rule, reason, viewer.acting(Capacity.BUREAU), clock.instant()));
+        }
+        return request;
+    }
+
+    public Outcome<AtelierRequest> validate(Reference reference, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        request.admit(viewer, RequestAct.VALIDATE);
+        var obstacles = obstacles(request);
+        return obstacles.isEmpty()
+                ? Outcome.done(decisions.decide(RequestAct.VALIDATE, reference, null, viewer))
+                : Outcome.refused(obstacles);
+    }
+
+    public AtelierRequest reject(Reference reference, String reason, Viewer viewer) {
+        return decisions.decide(RequestAct.REJECT, reference, reason, viewer);
+    }
+
+    public AtelierRequest redirect(Reference reference, OtherScheme scheme, String reason, Viewer viewer) {
+        return decisions.decide(RequestAct.REDIRECT, reference, scheme.label() + " : " + reason, viewer);
+    }
+
+    public AtelierRequest reopen(Reference reference, String reason, Viewer viewer) {
+        return decisions.decide(RequestAct.REOPEN, reference, reason, viewer);
+    }
+
+    /// Every remark made on a request, oldest first. The caller has loaded it through its viewer.
+    @Transactional(readOnly = true)
+    public List<Remark> remarks(AtelierRequest request) {
+        return remarks.findByRequestIdOrderById(request.id());
+    }
+
+    /// The rules of the scheme, one by one.
+    @Transactional(readOnly = true)
+    public List<Check> checks(AtelierRequest request) {
+        var failing = EligibilityFacts.of(request).failing();
+        Map<EligibilityRule, Waiver> given = failing.isEmpty()
+                ? Map.of()
+                : waivers.findByRequestId(request.id()).stream()
+                        .collect(Collectors.toMap(Waiver::rule, Function.identity()));
+        return Stream.of(EligibilityRule.values())
+                .map(rule -> new Check(rule, !failing.contains(rule), given.get(rule)))
+                .toList();
+    }
+
+    /// All that keeps a request from being validated, empty when nothing does.
+    @Transactional(readOnly = true)
+    public List<Refusal> obstacles(AtelierRequest request) {
+        var obstacles = new ArrayList<Refusal>();
+        incomplete(request).forEach(obstacles::add);
+        Stream.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)
+                .flatMap(letter -> unsettled(request, letter).stream())
+                .forEach(obstacles::add);
+        unanswered(request).forEach(obstacles::add);
+        checks(request).stream()
+                .filter(check -> !check.isSettled())
+                .map(check -> Refusal.of("review.obstacle.rule." + check.rule()).at(desk(request) + "#regles"))
+                .forEach(obstacles::add);
+        return obstacles;
+    }
+
+    private static Optional<Refusal> unsettled(AtelierRequest request, PieceKind letter) {
+        var current = request.currentLetter(letter);
+        if (current.isEmpty()) {
+            return Optional.of(Refusal.of("review.obstacle.letter.absent." + letter));
+        }
+        return current.get().isAccepted()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("review.obstacle.letter.notAccepted." + letter)
+                        .at(desk(request) + "#pieces"));
+    }
+
+    private static Stream<Refusal> incomplete(AtelierRequest request) {
+        return request.missing().isEmpty()
+                ? Stream.empty()
+                : Stream.of(Refusal.of(
+                                "review.obstacle.incomplete", request.missing().size())
+                        .at("/demandes/" + request.reference() + "/recapitulatif"));
+    }
+
+    private Stream<Refusal> unanswered(AtelierRequest request) {
+        var open = remarks(request).stream().filter(Remark::isOpen).count();
+        return open == 0
+                ? Stream.empty()
+                : Stream.of(Refusal.of("review.obstacle.unanswered", open)
+                        .at("/demandes/" + request.reference() + "/complements"));
+    }
+
+    private static String desk(AtelierRequest request) {
+        return "/demandes/" + request.reference() + "/examen";
+    }
+
+    private static String summary(Collection<Point> points) {
+        return points.stream().map(Point::text).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,96 @@
+package fr.ateliersflash.review;
+
+import fr.ateliersflash.shared.By;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Something the bureau asks the service to complete or correct before the request can be validated. It stays open
+/// until the service answers it.
+@Entity
+@Table(name = "review_remark")
+public class Remark {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private long requestId;
+
+    @Enumerated(EnumType.STRING)
+    private RemarkTarget target;
+
+    private String text;
+    private String madeBy;
+    private Instant madeAt;
+    private LocalDate dueOn;
+    private @Nullable String answer;
+    private @Nullable String answeredBy;
+    private @Nullable Instant answeredAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Remark() {}
+
+    Remark(long requestId, RemarkTarget target, String text, LocalDate dueOn, By by, Instant at) {
+        this.requestId = requestId;
+        this.target = target;
+        this.text = text;
+        this.dueOn = dueOn;
+        this.madeBy = by.person();
+        this.madeAt = at;
+    }
+
+    Remark answered(String answer, By by, Instant at) {
+        this.answer = answer;
+        this.answeredBy = by.person();
+        this.answeredAt = at;
+        return this;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public RemarkTarget target() {
+        return target;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String madeBy() {
+        return madeBy;
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public @Nullable String answer() {
+        return answer;
+    }
+
+    public @Nullable String answeredBy() {
+        return answeredBy;
+    }
+
+    public boolean isOpen() {
+        return answeredAt == null;
+    }
+}

@@ -1,0 +1,14 @@
+package fr.ateliersflash.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface Remarks extends Repository<Remark, Long> {
+
+    Remark save(Remark remark);
+
+    List<Remark> findByRequestIdOrderById(long requestId);
+
+    Optional<Remark> findByIdAndRequestId(long id, long requestId);
+}

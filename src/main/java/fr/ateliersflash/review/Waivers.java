@@ -1,0 +1,11 @@
+package fr.ateliersflash.review;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface Waivers extends Repository<Waiver, Long> {
+
+    Waiver save(Waiver waiver);
+
+    List<Waiver> findByRequestId(long requestId);
+}

@@ -1,0 +1,227 @@
+package fr.ateliersflash.review;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.funding.Credits;
+import fr.ateliersflash.request.Decisions;
+import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.RequestAct;
+import fr.ateliersflash.request.RequestRow;
+import fr.ateliersflash.request.RequestStatus;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.Money;
+import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Stale;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Opens the waves, decides in them and closes them. Committing decisions is one act for all the requests it
+/// concerns.
+@Service
+@Transactional
+public class Waves {
+
+    /// How many eligible requests a wave lays on the table at once.
+    static final int TABLE = 200;
+
+    private final WaveRepository waves;
+    private final Dossiers dossiers;
+    private final Decisions decisions;
+    private final Credits credits;
+    private final Clock clock;
+
+    Waves(WaveRepository waves, Dossiers dossiers, Decisions decisions, Credits credits, Clock clock) {
+        this.waves = waves;
+        this.dossiers = dossiers;
+        this.decisions = decisions;
+        this.credits = credits;
+        this.clock = clock;
+    }
+
+    public record NewWave(String name, LocalDate opensOn, LocalDate closesOn, int capacity, Money envelope) {}
+
+    /// What the head of the bureau wants done with one request.
+    ///
+    /// @param amount set aside when selected, null when deferred
+    public record Wish(
+            String reference,
+            @Nullable Money amount,
+            @Nullable String reason) {
+        boolean isSelection() {
+            return amount != null;
+        }
+    }
+
+    public Outcome<Wave> open(NewWave wanted, Viewer viewer) {
+        mustBeHead(viewer);
+        if (waves.findByClosedAtIsNull().isPresent()) {
+            return Outcome.refused(Refusal.of("review.wave.another"));
+        }
+        if (waves.existsByName(wanted.name())) {
+            return Outcome.refused(Refusal.of("review.wave.sameName", wanted.name()));
+        }
+        var left = left(wanted.opensOn().getYear());
+        if (wanted.envelope().exceeds(left)) {
+            return Outcome.refused(
+                    Refusal.of("review.wave.overEnvelope", wanted.opensOn().getYear() + "", left));
+        }
+        return Outcome.done(waves.save(new Wave(
+                wanted.name(),
+                wanted.opensOn(),
+                wanted.closesOn(),
+                wanted.capacity(),
+                wanted.envelope(),
+                clock.instant())));
+    }
+
+    /// Selects and defers, all or nothing.
+    public Outcome<Wave> decide(long waveId, Collection<Wish> wishes, Viewer viewer) {
+        var wave = openWave(waveId);
+        var table = onTheTable(wave);
+        var obstacles = obstacles(wave, table, wishes);
+        if (!obstacles.isEmpty()) {
+            return Outcome.refused(obstacles);
+        }
+        wishes.forEach(wish -> carryOut(wave, table, wish, viewer));
+        return Outcome.done(wave);
+    }
+
+    /// Closes a wave; what it has not decided is deferred, for the reason given.
+    public Wave close(long waveId, String reason, Viewer viewer) {
+        mustBeHead(viewer);
+        var wave = openWave(waveId);
+        List<RequestRow> left;
+        while (!(left = onTheTable(wave)).isEmpty()) {
+            left.forEach(
+                    row -> carryOut(wave, List.of(row), new Wish(row.reference().value(), null, reason), viewer));
+        }
+        return wave.close(viewer.acting(Capacity.HEAD_OF_BUREAU), clock.instant());
+    }
+
+    /// @throws NotFound when there is none
+    @Transactional(readOnly = true)
+    public Wave find(long id) {
+        return waves.findById(id).orElseThrow(() -> new NotFound("wave " + id));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Wave> latest() {
+        var latest = waves.findTop30ByOrderByOpensOnDesc();
+        latest.forEach(wave -> wave.choices().size());
+        return latest;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Wave> current() {
+        return waves.findByClosedAtIsNull();
+    }
+
+    /// The eligible requests that a wave has not decided on yet, in arrival order.
+    @Transactional(readOnly = true)
+    public List<RequestRow> onTheTable(Wave wave) {
+        return dossiers.queue(RequestStatus.ELIGIBLE, 0, TABLE + wave.choices().size()).stream()
+                .filter(row -> !wave.hasDecided(row.id()))
+                .limit(TABLE)
+                .toList();
+    }
+
+    /// What a year's envelope can still pay for: what is neither delegated nor promised to a request already
+    /// selected.
+    private Money left(int year) {
+        var undelegated = credits.remaining(year);
+        var envelope = credits.amount(year);
+        var promised = new Money(waves.promised(year));
+        var unpromised = promised.exceeds(envelope) ? Money.ZERO : envelope.minus(promised);
+        return unpromised.exceeds(undelegated) ? undelegated : unpromised;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), French.PARIS);
+    }
+
+    private static void mustBeHead(Viewer viewer) {
+        if (!viewer.is(Capacity.HEAD_OF_BUREAU)) {
+            throw new NotFound("waves are for the head of the bureau");
+        }
+    }
+
+    private Wave openWave(long waveId) {
+        var wave = waves.lock(waveId).orElseThrow(() -> new NotFound("wave " + waveId));
+        if (!wave.isOpen()) {
+            throw new Stale("wave " + waveId + " is closed");
+        }
+        return wave;
+    }
+
+    private void carryOut(Wave wave, List<RequestRow> table, Wish wish, Viewer viewer) {
+        var row = row(table, wish).orElseThrow(() -> new Stale(wish.reference() + " has left the table"));
+        var by = viewer.acting(Capacity.HEAD_OF_BUREAU);
+        var act = wish.isSelection() ? RequestAct.SELECT : RequestAct.DEFER;
+        decisions.decide(act, row.reference(), wish.reason(), viewer);
+        if (wish.amount() != null) {
+            wave.select(row.id(), wish.amount(), wish.reason(), by, clock.instant());
+        } else if (wish.reason() != null) {
+            wave.defer(row.id(), wish.reason(), by, clock.instant());
+        }
+    }
+
+    private List<Refusal> obstacles(Wave wave, List<RequestRow> table, Collection<Wish> wishes) {
+        var obstacles = new ArrayList<Refusal>();
+        var selections = wishes.stream().filter(Wish::isSelection).toList();
+        if (!selections.isEmpty() && today().isBefore(wave.opensOn())) {
+            obstacles.add(Refusal.of("review.wave.notYet", French.date(wave.opensOn())));
+        }
+        if (wave.selectedCount() + selections.size() > wave.capacity()) {
+            obstacles.add(Refusal.of("review.wave.full", wave.capacity()));
+        }
+        var total = selections.stream()
+                .flatMap(wish -> Optional.ofNullable(wish.amount()).stream())
+                .reduce(wave.committed(), Money::plus);
+        if (total.exceeds(wave.envelope())) {
+            obstacles.add(Refusal.of("review.wave.tooMuch", total, wave.envelope()));
+        }
+        var wanted = total.minus(wave.committed());
+        var left = left(wave.opensOn().getYear());
+        if (wanted.exceeds(left)) {
+            obstacles.add(Refusal.of("review.wave.noCredits", wave.opensOn().getYear() + "", left));
+        }
+        selections.stream()
+                .filter(wish -> isBlank(wish.reason()) && jumpsTheQueue(wish, table, wishes))
+                .map(wish -> Refusal.of("review.wave.order", wish.reference()))
+                .forEach(obstacles::add);
+        wishes.stream()
+                .filter(wish -> !wish.isSelection() && isBlank(wish.reason()))
+                .map(wish -> Refusal.of("review.wave.deferredWhy", wish.reference()))
+                .forEach(obstacles::add);
+        return obstacles;
+    }
+
+    /// Whether somebody who arrived before would still be waiting, neither selected nor deferred with a reason.
+    private static boolean jumpsTheQueue(Wish wish, List<RequestRow> table, Collection<Wish> wishes) {
+        Set<String> decided = wishes.stream().map(Wish::reference).collect(Collectors.toSet());
+        return table.stream()
+                .takeWhile(row -> !row.reference().value().equals(wish.reference()))
+                .anyMatch(row -> !decided.contains(row.reference().value()));
+    }
+
+    private static Optional<RequestRow> row(List<RequestRow> table, Wish wish) {
+        return table.stream()
+                .filter(row -> row.reference().value().equals(wish.reference()))
+                .findFirst();
+    }
+
+    private static boolean isBlank(@Nullable String reason) {
+        return reason == null || reason.isBlank();
+    }
+}

@@ -1,0 +1,191 @@
+package fr.ateliersflash.review.web;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.RequestAct;
+import fr.ateliersflash.review.EligibilityRule;
+import fr.ateliersflash.review.Examination;
+import fr.ateliersflash.review.OtherScheme;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.For;
+import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Option;
+import fr.ateliersflash.shared.ReasonForm;
+import fr.ateliersflash.shared.ReasonPage;
+import fr.ateliersflash.shared.Reference;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The decisions that need a reason: waive a rule, not select, point elsewhere, reopen.
+@Controller
+@RequestMapping("/demandes/{reference}")
+@For(Capacity.HEAD_OF_BUREAU)
+class DecisionController {
+
+    private final Dossiers dossiers;
+    private final Examination examination;
+
+    DecisionController(Dossiers dossiers, Examination examination) {
+        this.dossiers = dossiers;
+        this.examination = examination;
+    }
+
+    record RedirectionPage(Reference reference, String bearer, List<Option> schemes) {}
+
+    record RedirectionForm(
+            @NotNull @Nullable OtherScheme scheme,
+            @NotBlank @Size(max = 2000) String reason) {
+        RedirectionForm {
+            reason = reason == null ? "" : reason.strip();
+        }
+    }
+
+    @GetMapping("/derogations/{rule}")
+    @For(Capacity.BUREAU)
+    ModelAndView waiverForm(@PathVariable Reference reference, @PathVariable EligibilityRule rule, Viewer viewer) {
+        mustAllow(reference, RequestAct.WAIVE, viewer);
+        return page(waiver(reference, rule), ReasonForm.EMPTY, HttpStatus.OK);
+    }
+
+    @PostMapping("/derogations/{rule}")
+    @For(Capacity.BUREAU)
+    ModelAndView waive(
+            @PathVariable Reference reference,
+            @PathVariable EligibilityRule rule,
+            @Valid @ModelAttribute("form") ReasonForm form,
+            BindingResult errors,
+            RedirectAttributes redirect,
+            Viewer viewer) {
+        return decide(
+                waiver(reference, rule),
+                form,
+                errors,
+                redirect,
+                reason -> examination.waive(reference, rule, reason, viewer));
+    }
+
+    @GetMapping("/rejet")
+    ModelAndView rejectionForm(@PathVariable Reference reference, Viewer viewer) {
+        mustAllow(reference, RequestAct.REJECT, viewer);
+        return page(rejection(reference), ReasonForm.EMPTY, HttpStatus.OK);
+    }
+
+    @PostMapping("/rejet")
+    ModelAndView reject(
+            @PathVariable Reference reference,
+            @Valid @ModelAttribute("form") ReasonForm form,
+            BindingResult errors,
+            RedirectAttributes redirect,
+            Viewer viewer) {
+        return decide(
+                rejection(reference), form, errors, redirect, reason -> examination.reject(reference, reason, viewer));
+    }
+
+    @GetMapping("/reouverture")
+    ModelAndView reopeningForm(@PathVariable Reference reference, Viewer viewer) {
+        mustAllow(reference, RequestAct.REOPEN, viewer);
+        return page(reopening(reference), ReasonForm.EMPTY, HttpStatus.OK);
+    }
+
+    @PostMapping("/reouverture")
+    ModelAndView reopen(
+            @PathVariable Reference reference,
+            @Valid @ModelAttribute("form") ReasonForm form,
+            BindingResult errors,
+            RedirectAttributes redirect,
+            Viewer viewer) {
+        return decide(
+                reopening(reference), form, errors, redirect, reason -> examination.reopen(reference, reason, viewer));
+    }
+
+    @GetMapping("/reorientation")
+    ModelAndView redirectionForm(@PathVariable Reference reference, Viewer viewer) {
+        mustAllow(reference, RequestAct.REDIRECT, viewer);
+        return redirectionPage(reference, new RedirectionForm(null, ""), HttpStatus.OK, viewer);
+    }
+
+    @PostMapping("/reorientation")
+    ModelAndView redirect(
+            @PathVariable Reference reference,
+            @Valid @ModelAttribute("form") RedirectionForm form,
+            BindingResult errors,
+            RedirectAttributes redirect,
+            Viewer viewer) {
+        var scheme = form.scheme();
+        if (errors.hasErrors() || scheme == null) {
+            return redirectionPage(reference, form, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+        }
+        examination.redirect(reference, scheme, form.reason(), viewer);
+        redirect.addFlashAttribute("flash", "review.redirection.done");
+        return new ModelAndView("redirect:/demandes/" + reference);
+    }
+
+    private ModelAndView redirectionPage(Reference reference, RedirectionForm form, HttpStatus status, Viewer viewer) {
+        var schemes = Arrays.stream(OtherScheme.values())
+                .map(scheme -> new Option(scheme.name(), scheme.label()))
+                .toList();
+        var bearer = dossiers.find(reference, viewer).bearer().name();
+        return new ModelAndView(
+                "review/redirection",
+                Map.of("page", new RedirectionPage(reference, bearer, schemes), "form", form),
+                status);
+    }
+
+    private void mustAllow(Reference reference, RequestAct act, Viewer viewer) {
+        if (!dossiers.find(reference, viewer).allows(act, viewer)) {
+            throw new NotFound(act + " on " + reference);
+        }
+    }
+
+    private static ModelAndView decide(
+            ReasonPage page,
+            ReasonForm form,
+            BindingResult errors,
+            RedirectAttributes redirect,
+            Consumer<String> decision) {
+        if (errors.hasErrors()) {
+            return page(page, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        decision.accept(form.reason());
+        redirect.addFlashAttribute("flash", page.key() + ".done");
+        return new ModelAndView("redirect:" + page.back());
+    }
+
+    private static ModelAndView page(ReasonPage page, ReasonForm form, HttpStatus status) {
+        return new ModelAndView(ReasonPage.VIEW, Map.of("page", page, "form", form), status);
+    }
+
+    private static ReasonPage waiver(Reference reference, EligibilityRule rule) {
+        return reasonPage("review.waiver." + rule, reference, "/derogations/" + rule, "/examen");
+    }
+
+    private static ReasonPage rejection(Reference reference) {
+        return reasonPage("review.rejection", reference, "/rejet", "");
+    }
+
+    private static ReasonPage reopening(Reference reference) {
+        return reasonPage("review.reopening", reference, "/reouverture", "/examen");
+    }
+
+    private static ReasonPage reasonPage(String key, Reference reference, String action, String back) {
+        var dossier = "/demandes/" + reference;
+        return new ReasonPage(key, dossier + action, dossier + back);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.review.web;
+
+import org.jspecify.annotations.NullMarked;

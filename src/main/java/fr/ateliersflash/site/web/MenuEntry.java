@@ -1,0 +1,62 @@
+package fr.ateliersflash.site.web;
+
+import static fr.ateliersflash.shared.Capacity.ADMINISTRATOR;
+import static fr.ateliersflash.shared.Capacity.BUREAU;
+import static fr.ateliersflash.shared.Capacity.COLLECTIVITE;
+import static fr.ateliersflash.shared.Capacity.HEAD_OF_BUREAU;
+import static fr.ateliersflash.shared.Capacity.MANDATAIRE;
+import static fr.ateliersflash.shared.Capacity.SERVICE;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.shared.Capacity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A line of the main menu.
+///
+/// @param key of its label
+/// @param current whether the reader is there
+public record MenuEntry(String key, String href, boolean current) {
+
+    private static final List<Place> FOR_EVERYBODY = List.of(
+            new Place("layout.menu.catalogue", "/ateliers-realises"),
+            new Place("layout.menu.eligibility", "/eligibilite"));
+
+    private static final List<Place> BY_CAPACITY = List.of(
+            new Place("layout.menu.requests", "/demandes", SERVICE, COLLECTIVITE),
+            new Place("layout.menu.requests", "/examen", BUREAU, HEAD_OF_BUREAU),
+            new Place("layout.menu.waves", "/vagues", BUREAU, HEAD_OF_BUREAU),
+            new Place("layout.menu.agreements", "/accords-cadres", BUREAU, HEAD_OF_BUREAU),
+            new Place("layout.menu.funding", "/credits", BUREAU, HEAD_OF_BUREAU),
+            new Place("layout.menu.proposals", "/propositions", MANDATAIRE),
+            new Place("layout.menu.requests", "/demandes", MANDATAIRE),
+            new Place("layout.menu.organisations", "/administration/organisations", ADMINISTRATOR));
+
+    /// The menu of whoever reads `path`; nobody is signed in when the viewer is null.
+    static List<MenuEntry> of(@Nullable Viewer viewer, String path) {
+        var places = new ArrayList<Place>();
+        if (viewer != null) {
+            places.add(new Place("layout.menu.desk", "/tableau-de-bord"));
+            BY_CAPACITY.stream().filter(place -> place.isFor(viewer)).forEach(places::add);
+        }
+        places.addAll(FOR_EVERYBODY);
+        return places.stream().map(place -> place.seenFrom(path)).toList();
+    }
+
+    private record Place(String key, String href, Set<Capacity> capacities) {
+
+        Place(String key, String href, Capacity... capacities) {
+            this(key, href, Set.of(capacities));
+        }
+
+        boolean isFor(Viewer viewer) {
+            return capacities.stream().anyMatch(viewer::reads);
+        }
+
+        MenuEntry seenFrom(String path) {
+            return new MenuEntry(key, href, path.equals(href) || path.startsWith(href + "/"));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package fr.ateliersflash.site.web;
+
+import jakarta.servlet.ServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.AbstractPropertyBindingResult;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.web.bind.ServletRequestDataBinder;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.InvocableHandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
+
+/// Keeps a form and its errors together when something in it could not be read, such as a date that does not exist.
+/// Spring makes the record all the same but leaves the errors without it: the page shown again would lose them.
+@Component
+class WholeForms implements WebMvcRegistrations {
+
+    @Override
+    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new RequestMappingHandlerAdapter() {
+            @Override
+            protected ServletRequestDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> methods) {
+                return new Factory(methods, this);
+            }
+        };
+    }
+
+    /// The names of the fields are not ours, such as the thousandth row of a table: no page of the site sends that.
+    static final class Unreadable extends RuntimeException {
+
+        private Unreadable(String form, RuntimeException cause) {
+            super("unreadable " + form, cause);
+        }
+    }
+
+    private static final class Factory extends ServletRequestDataBinderFactory {
+
+        private Factory(List<InvocableHandlerMethod> methods, RequestMappingHandlerAdapter adapter) {
+            super(methods, adapter.getWebBindingInitializer());
+        }
+
+        @Override
+        protected ServletRequestDataBinder createBinderInstance(
+                @Nullable Object target, String name, NativeWebRequest request) {
+            return new WholeFormBinder(target, name);
+        }
+    }
+
+    private static final class WholeFormBinder extends ExtendedServletRequestDataBinder {
+
+        private @Nullable AbstractPropertyBindingResult whole;
+
+        private WholeFormBinder(@Nullable Object target, String name) {
+            super(target, name);
+        }
+
+        @Override
+        public void construct(ServletRequest request) {
+            try {
+                super.construct(request);
+            } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+                throw new Unreadable(getObjectName(), e);
+            }
+            var read = super.getInternalBindingResult();
+            if (getTarget() != null && read.hasErrors()) {
+                var joined = new BeanPropertyBindingResult(getTarget(), getObjectName());
+                Optional.ofNullable(getConversionService()).ifPresent(joined::initConversion);
+                joined.addAllErrors(read);
+                whole = joined;
+            }
+        }
+
+        @Override
+        protected AbstractPropertyBindingResult getInternalBindingResult() {
+            return whole == null ? super.getInternalBindingResult() : whole;
+        }
+    }
+}

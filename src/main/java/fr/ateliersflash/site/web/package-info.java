@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.site.web;
+
+import org.jspecify.annotations.NullMarked;

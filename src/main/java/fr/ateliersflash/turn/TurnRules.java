@@ -1,0 +1,157 @@
+package fr.ateliersflash.turn;
+
+import fr.ateliersflash.assignment.Assignment;
+import fr.ateliersflash.assignment.CascadeState;
+import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.atelier.Atelier;
+import fr.ateliersflash.atelier.Ateliers;
+import fr.ateliersflash.atelier.Guard;
+import fr.ateliersflash.funding.Credits;
+import fr.ateliersflash.funding.OrderStatus;
+import fr.ateliersflash.funding.Orders;
+import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.PieceKind;
+import fr.ateliersflash.request.Verdict;
+import fr.ateliersflash.review.Examination;
+import fr.ateliersflash.shared.Capacity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Who must do what next on a dossier. Nobody, once it has ended.
+@Component
+class TurnRules {
+
+    private static final Set<Guard> APPROVALS = Set.of(
+            Guard.NOTE_APPROVED_BY_SERVICE,
+            Guard.NOTE_APPROVED_BY_COLLECTIVITE,
+            Guard.DELIVERABLE_APPROVED_BY_SERVICE,
+            Guard.DELIVERABLE_APPROVED_BY_COLLECTIVITE);
+
+    private final Examination examination;
+    private final Designation designation;
+    private final Credits credits;
+    private final Orders orders;
+    private final Ateliers ateliers;
+
+    TurnRules(Examination examination, Designation designation, Credits credits, Orders orders, Ateliers ateliers) {
+        this.examination = examination;
+        this.designation = designation;
+        this.credits = credits;
+        this.orders = orders;
+        this.ateliers = ateliers;
+    }
+
+    record Awaited(String addressee, String key, String href) {}
+
+    List<Awaited> of(AtelierRequest request) {
+        var dossier = "/demandes/" + request.reference();
+        var service = Addressee.service(request);
+        return switch (request.status()) {
+            case DRAFT -> List.of(new Awaited(service, "draft", dossier + "/recapitulatif"));
+            case SUBMITTED -> List.of(new Awaited(Addressee.BUREAU, "takeUp", dossier + "/examen"));
+            case IN_REVIEW -> underExamination(request, dossier);
+            case RETURNED -> List.of(new Awaited(service, "answer", dossier + "/complements"));
+            case ELIGIBLE -> List.of(new Awaited(Addressee.HEAD_OF_BUREAU, "select", "/vagues"));
+            case SELECTED -> selected(request, dossier);
+            case REJECTED, REDIRECTED, WITHDRAWN, DISCARDED -> List.of();
+        };
+    }
+
+    private List<Awaited> underExamination(AtelierRequest request, String dossier) {
+        if (examination.obstacles(request).isEmpty()) {
+            return List.of(new Awaited(Addressee.HEAD_OF_BUREAU, "validate", dossier + "/examen"));
+        }
+        var awaited = new ArrayList<Awaited>();
+        awaited.add(new Awaited(Addressee.BUREAU, "examine", dossier + "/examen"));
+        var letterAwaited = Stream.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)
+                .map(request::currentLetter)
+                .anyMatch(letter -> letter.isEmpty() || letter.get().verdict() == Verdict.REFUSED);
+        if (letterAwaited) {
+            awaited.add(new Awaited(Addressee.service(request), "letter", dossier + "/fiche/pieces"));
+        }
+        return awaited;
+    }
+
+    private List<Awaited> selected(AtelierRequest request, String dossier) {
+        var designationPage = dossier + "/designation";
+        return switch (designation.state(request.id())) {
+            case CascadeState.Next _ -> List.of(new Awaited(Addressee.BUREAU, "propose", designationPage));
+            case CascadeState.Exhausted _ -> List.of(new Awaited(Addressee.BUREAU, "newRound", designationPage));
+            case CascadeState.Blocked _ -> List.of(new Awaited(Addressee.BUREAU, "blocked", designationPage));
+            case CascadeState.Awaited(var proposal) ->
+                List.of(new Awaited(
+                        Addressee.groupement(proposal.groupementId()), "accept", "/propositions/" + proposal.id()));
+            case CascadeState.Designated(var holder) -> designated(request, holder, dossier);
+        };
+    }
+
+    private List<Awaited> designated(AtelierRequest request, Assignment holder, String dossier) {
+        if (credits.delegation(request.id()).isEmpty()) {
+            return List.of(new Awaited(Addressee.BUREAU, "delegate", dossier + "/credits"));
+        }
+        var page = "/ateliers/" + request.reference();
+        return ateliers.of(request.id())
+                .map(atelier -> onSite(request, atelier, holder, page))
+                .orElseGet(() -> List.of(new Awaited(Addressee.service(request), "open", page)));
+    }
+
+    private List<Awaited> onSite(AtelierRequest request, Atelier atelier, Assignment holder, String page) {
+        var service = Addressee.service(request);
+        return switch (atelier.phase()) {
+            case ABANDONED -> List.of();
+            case SUSPENDED -> List.of(new Awaited(service, "resume", page));
+            case CLOSED -> afterwards(request, atelier, page);
+            case PREPARATION, APPROPRIATION, ANIMATION, RESTITUTION -> {
+                var situation = ateliers.situation(request);
+                var unmet = next(ateliers.awaited(request));
+                yield unmet.isEmpty()
+                        ? List.of(new Awaited(service, "next." + atelier.phase(), page))
+                        : unmet.stream()
+                                .map(guard -> new Awaited(
+                                        addressee(guard.awaits(), request, holder),
+                                        "guard." + guard,
+                                        guard.remedy(situation)))
+                                .toList();
+            }
+        };
+    }
+
+    private List<Awaited> afterwards(AtelierRequest request, Atelier atelier, String page) {
+        var awaited = new ArrayList<Awaited>();
+        if (atelier.sheet().isEmpty()) {
+            awaited.add(new Awaited(Addressee.BUREAU, "publish", page));
+        }
+        var unpaid = orders.of(request.id()).stream().anyMatch(order -> order.status() == OrderStatus.SERVICE_DONE);
+        if (unpaid) {
+            awaited.add(
+                    new Awaited(Addressee.service(request), "pay", "/demandes/" + request.reference() + "/credits"));
+        }
+        return awaited;
+    }
+
+    /// Of what a phase awaits, what can be done now: nobody approves what is not handed in, orders the animation
+    /// before the note is approved, nor certifies the work while some of it remains.
+    private static List<Guard> next(Collection<Guard> unmet) {
+        var nothingToApprove = unmet.contains(Guard.NOTE_DEPOSITED) || unmet.contains(Guard.DELIVERABLE_DEPOSITED);
+        var unapproved = unmet.stream().anyMatch(APPROVALS::contains);
+        return unmet.stream()
+                .filter(guard -> !(nothingToApprove && APPROVALS.contains(guard)))
+                .filter(guard -> !(unapproved && guard == Guard.ANIMATION_ORDERED))
+                .filter(guard -> !(unmet.size() > 1 && guard == Guard.SERVICE_DONE))
+                .toList();
+    }
+
+    private static String addressee(Capacity capacity, AtelierRequest request, Assignment holder) {
+        return switch (capacity) {
+            case SERVICE, CLOCK, ADMINISTRATOR -> Addressee.service(request);
+            case BUREAU -> Addressee.BUREAU;
+            case HEAD_OF_BUREAU -> Addressee.HEAD_OF_BUREAU;
+            case COLLECTIVITE -> request.bearer().key();
+            case MANDATAIRE -> Addressee.groupement(holder.groupementId());
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package fr.ateliersflash.turn;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.shared.DossierFact;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps whose turn it is on every dossier, and finds it again.
+@Service
+public class Turns {
+
+    private final TurnRules rules;
+    private final Dossiers dossiers;
+    private final JdbcClient jdbc;
+
+    Turns(TurnRules rules, Dossiers dossiers, JdbcClient jdbc) {
+        this.rules = rules;
+        this.dossiers = dossiers;
+        this.jdbc = jdbc;
+    }
+
+    /// What was waited for already keeps its date.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(DossierFact fact) {
+        var request = dossiers.written(fact.requestId());
+        takeTurns(fact.requestId());
+        var awaited = rules.of(request);
+        var since = of(fact.requestId()).stream()
+                .collect(Collectors.toMap(turn -> turn.addressee() + turn.key(), Turn::since));
+        jdbc.sql("delete from turn where request_id = ?")
+                .param(fact.requestId())
+                .update();
+        awaited.stream()
+                .distinct()
+                .forEach(one -> jdbc.sql("insert into turn values (?, ?, ?, ?, ?)")
+                        .params(
+                                fact.requestId(),
+                                one.addressee(),
+                                one.key(),
+                                one.href(),
+                                Timestamp.from(since.getOrDefault(one.addressee() + one.key(), fact.at())))
+                        .update());
+    }
+
+    /// Two acts on one dossier may be done at once, each on something else: their lines are worked out one after
+    /// the other.
+    private void takeTurns(long requestId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('turn'), cast(? as int))")
+                .param(requestId)
+                .query((row, index) -> requestId)
+                .single();
+    }
+
+    /// On one dossier. The caller has loaded it through the viewer.
+    @Transactional(readOnly = true)
+    public List<Turn> of(long requestId) {
+        return jdbc.sql("select * from turn where request_id = ? order by since, addressee, key")
+                .param(requestId)
+                .query(Turns::turn)
+                .list();
+    }
+
+    /// What waits for a viewer, the oldest first, after a given moment, dossier and matter.
+    @Transactional(readOnly = true)
+    public List<Turn> waitingFor(Viewer viewer, Instant afterSince, long afterRequest, String afterKey, int limit) {
+        var mine = Addressee.of(viewer);
+        return mine.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select * from turn
+                        where addressee in (:mine) and (since, request_id, key) > (:since, :request, :key)
+                        order by since, request_id, key limit :limit""")
+                        .param("mine", mine)
+                        .param("since", Timestamp.from(afterSince))
+                        .param("request", afterRequest)
+                        .param("key", afterKey)
+                        .param("limit", limit)
+                        .query(Turns::turn)
+                        .list();
+    }
+
+    public boolean isFor(Turn turn, Viewer viewer) {
+        return Addressee.of(viewer).contains(turn.addressee());
+    }
+
+    private static Turn turn(ResultSet row, int index) throws SQLException {
+        return new Turn(
+                row.getLong("request_id"),
+                row.getString("addressee"),
+                row.getString("key"),
+                row.getString("href"),
+                row.getTimestamp("since").toInstant());
+    }
+}

@@ -1,0 +1,2 @@
+-- Names are looked for whatever their accents.
+create extension if not exists unaccent;

@@ -1,0 +1,1 @@
+alter table account_person add column closed_at timestamptz;

@@ -1,0 +1,262 @@
+package fr.ateliersflash;
+
+import static fr.ateliersflash.support.SignedInAs.signedInAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.shared.French;
+import fr.ateliersflash.support.ApplicationTest;
+import fr.ateliersflash.support.Scene;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Who may open which page and do which act: `access.txt` says what each of eleven visitors is answered at every
+/// address, and this checks that the application answers so. Every act of the table is undone, so that one dossier
+/// a stage is enough.
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTests {
+
+    private static final String UNTOLD = "-";
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^}]*\\})*)?\\}");
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Map<Stage, AtelierRequest> dossiers = new EnumMap<>(Stage.class);
+
+    /// A line of the table.
+    private record Row(
+            String verb, String address, @Nullable Stage stage, List<String> answers) {
+
+        static Row read(String line) {
+            var cells = line.strip().split("\\s+");
+            var stage = cells[2].equals(UNTOLD) ? null : Stage.valueOf(cells[2]);
+            return new Row(cells[0], cells[1], stage, List.of(cells).subList(3, cells.length));
+        }
+
+        String route() {
+            return route(verb, address.replaceAll("\\?.*", ""));
+        }
+
+        /// The names of variables do not matter, nor what they must look like.
+        static String route(String verb, String pattern) {
+            return verb + " " + VARIABLE.matcher(pattern).replaceAll("{}");
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s %s".formatted(verb, address, stage == null ? UNTOLD : stage);
+        }
+    }
+
+    @Test
+    void knowsEveryAddress() throws IOException {
+        var mapped = new TreeSet<String>();
+        mapping.getHandlerMethods().forEach((info, method) -> {
+            if (isOurs(method.getBeanType())) {
+                info.getMethodsCondition()
+                        .getMethods()
+                        .forEach(verb -> info.getPatternValues()
+                                .forEach(pattern -> mapped.add(Row.route(verb.name(), pattern))));
+            }
+        });
+        rows().map(Row::route).forEach(mapped::remove);
+
+        assertThat(mapped).as("addresses that access.txt does not tell").isEmpty();
+    }
+
+    /// Neither the framework's nor the trial pages of other tests.
+    private static boolean isOurs(Class<?> controller) {
+        var place =
+                controller.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return controller.getName().startsWith("fr.ateliersflash.") && !place.contains("test-classes");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersEachVisitorAsTheTableSays() throws IOException {
+        return rows().map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
+            var visitors = visitors(row.stage() == null ? null : dossier(row.stage()));
+            var actual = new LinkedHashMap<String, String>();
+            var expected = new LinkedHashMap<String, String>();
+            var answers = row.answers().iterator();
+            visitors.forEach((name, viewer) -> {
+                expected.put(name, answers.next());
+                actual.put(name, answer(row, viewer));
+            });
+            assertThat(actual).isEqualTo(expected);
+        }));
+    }
+
+    /// In the order of the columns; null is nobody.
+    private Map<String, @Nullable Viewer> visitors(@Nullable AtelierRequest dossier) {
+        var visitors = new LinkedHashMap<String, @Nullable Viewer>();
+        visitors.put("anonymous", null);
+        visitors.put("ddt53", scene.ddt53());
+        visitors.put("ddt22", scene.ddt22());
+        visitors.put("dreal", scene.drealPaysDeLaLoire());
+        visitors.put("evron", scene.evron());
+        visitors.put("laval", scene.laval());
+        visitors.put("holder", scene.groupement(asked(dossier)));
+        visitors.put("rival", scene.groupement(notAsked(dossier)));
+        visitors.put("bureau", scene.bureau());
+        visitors.put("head", scene.head());
+        visitors.put("admin", scene.administrator());
+        return visitors;
+    }
+
+    /// The groupement asked about a dossier, or holding it; failing that, the first in rank.
+    private long asked(@Nullable AtelierRequest dossier) {
+        return jdbc.sql(
+                        "select groupement_id from assignment where request_id = ? and status in ('PROPOSED', 'ACCEPTED')")
+                .param(dossier == null ? 0 : dossier.id())
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> scene.groupements().getFirst());
+    }
+
+    private long notAsked(@Nullable AtelierRequest dossier) {
+        var asked = asked(dossier);
+        return scene.groupements().stream()
+                .filter(one -> one != asked)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private AtelierRequest dossier(Stage stage) {
+        return dossiers.computeIfAbsent(stage, scene::reaches);
+    }
+
+    /// The status answered, or `in` when one is sent to sign in.
+    private String answer(Row row, @Nullable Viewer viewer) {
+        var address = address(row);
+        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(row.verb()), address);
+        request.with(csrf());
+        if (viewer != null) {
+            request.with(signedInAs(viewer));
+        }
+        return transaction.execute(undone -> {
+            undone.setRollbackOnly();
+            try {
+                var response = mvc.perform(request).andReturn().getResponse();
+                var location = response.getHeader("Location");
+                return location != null && location.startsWith("/connexion")
+                        ? "in"
+                        : String.valueOf(response.getStatus());
+            } catch (Exception e) {
+                return String.valueOf(e.getCause());
+            }
+        });
+    }
+
+    private URI address(Row row) {
+        var dossier = row.stage() == null ? null : dossier(row.stage());
+        var filled = VARIABLE.matcher(row.address()).replaceAll(match -> value(match.group(1), dossier));
+        return URI.create(filled.replace("[", "%5B").replace("]", "%5D"));
+    }
+
+    private String value(String name, @Nullable AtelierRequest dossier) {
+        return switch (name) {
+            case "reference" -> required(dossier).reference().value();
+            case "step" -> "objet";
+            case "letter" ->
+                one("select id from request_piece where request_id = ? and kind = 'ENGAGEMENT_LETTER'", dossier);
+            case "person" ->
+                one(
+                        "select min(p.id) from account_person p join account_organisation o on o.id = p.organisation_id where o.kind = 'BUREAU'",
+                        null);
+            case "rule" -> "SCALE";
+            case "kind" -> "commune";
+            case "organisation" -> String.valueOf(scene.laval().organisationId());
+            case "today" ->
+                LocalDate.ofInstant(scene.clock().instant(), French.PARIS).toString();
+            case "version" -> one("select version from request where id = ?", dossier);
+            case "piece" -> one("select max(id) from request_piece where request_id = ?", dossier);
+            case "remark" -> one("select max(id) from review_remark where request_id = ?", dossier);
+            case "proposal" -> one("select max(id) from assignment where request_id = ?", dossier);
+            case "order" -> one("select max(id) from funding_order where request_id = ?", dossier);
+            case "ordered" ->
+                one("select version from funding_order where request_id = ? order by id desc limit 1", dossier);
+            case "atelier" -> one("select version from atelier where request_id = ?", dossier);
+            case "action" ->
+                one(
+                        "select max(a.id) from atelier_action a join atelier t on t.id = a.atelier_id where t.request_id = ?",
+                        dossier);
+            case "document" ->
+                one(
+                        "select max(n.document_id) from atelier_note n join atelier t on t.id = n.atelier_id where t.request_id = ?",
+                        dossier);
+            case "wave" -> one("select id from review_wave where closed_at is null", null);
+            case "agreement" -> one("select max(id) from agreement", null);
+            case "line" ->
+                one(
+                        "select max(id) from agreement_price_line where agreement_id = (select max(id) from agreement)",
+                        null);
+            case "holder" ->
+                one("select max(id) from agreement_holder where agreement_id = (select max(id) from agreement)", null);
+            case "sheet" -> one("select min(slug) from catalogue_entry", null);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private String one(String sql, @Nullable AtelierRequest dossier) {
+        var query = jdbc.sql(sql);
+        return (dossier == null ? query : query.param(dossier.id()))
+                .query(String.class)
+                .single();
+    }
+
+    private static AtelierRequest required(@Nullable AtelierRequest dossier) {
+        if (dossier == null) {
+            throw new IllegalArgumentException("This address needs a stage");
+        }
+        return dossier;
+    }
+
+    private static Stream<Row> rows() throws IOException {
+        return new ClassPathResource("access.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Row::read);
+    }
+}

@@ -1,0 +1,256 @@
+package fr.ateliersflash.agreement.web;
+
+import static fr.ateliersflash.support.SignedInAs.signedInAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.ateliersflash.account.OrganisationKind;
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.agreement.Agreements;
+import fr.ateliersflash.agreement.FrameworkAgreement;
+import fr.ateliersflash.agreement.Terms;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.Money;
+import fr.ateliersflash.shared.Outcome;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Transactional
+class AgreementPageTests {
+
+    static final Viewer HEAD = viewer(Capacity.BUREAU, Capacity.HEAD_OF_BUREAU);
+    static final Viewer EXAMINER = viewer(Capacity.BUREAU);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Agreements agreements;
+
+    @Test
+    void isReadByTheBureauAndChangedByItsHead() {
+        var address = "/accords-cadres/" + opened().id();
+
+        assertThat(get(address, EXAMINER)).hasStatusOk().bodyText().doesNotContain("??", "Modifier les clauses");
+        assertThat(get(address, HEAD)).hasStatusOk().bodyText().contains("Modifier les clauses");
+        assertThat(get(address + "/clauses", EXAMINER)).hasStatus(404);
+        assertThat(get(address, viewer(Capacity.SERVICE))).hasStatus(404);
+        assertThat(get("/accords-cadres/987654321", HEAD)).hasStatus(404);
+        assertThat(get("/accords-cadres", EXAMINER)).hasStatusOk().bodyText().contains("Accord-cadre 2061");
+    }
+
+    @Test
+    void opensAnAgreementAndSaysWhatIsWrongWithIt() {
+        assertThat(get("/accords-cadres/nouveau", HEAD))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
+        assertThat(post(
+                        "/accords-cadres",
+                        "name",
+                        "",
+                        "start",
+                        "2061-01-01",
+                        "end",
+                        "2060-01-01",
+                        "responseDays",
+                        "0",
+                        "ceiling",
+                        "-1",
+                        "vat",
+                        "vingt"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Erreur",
+                        "vient avant le premier",
+                        "value=\"2061-01-01\"",
+                        "value=\"-1\"",
+                        "montant positif",
+                        "pourcentage inférieur");
+        assertThat(post(
+                        "/accords-cadres",
+                        "name",
+                        "Accord-cadre 2061",
+                        "start",
+                        "2061-01-01",
+                        "end",
+                        "2064-12-31",
+                        "responseDays",
+                        "7",
+                        "ceiling",
+                        "1 000 000,50",
+                        "vat",
+                        "5,5"))
+                .hasStatus3xxRedirection();
+
+        var agreement = agreements.inForce(LocalDate.parse("2062-02-02")).orElseThrow();
+        assertThat(agreement.ceiling()).isEqualTo(new Money(100_000_050));
+        assertThat(agreement.vatRate()).isEqualByComparingTo("0.055");
+        assertThat(post(
+                        "/accords-cadres",
+                        "name",
+                        "Un autre",
+                        "start",
+                        "2064-12-31",
+                        "end",
+                        "2065-12-31",
+                        "responseDays",
+                        "7",
+                        "vat",
+                        "20"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("chevauche celle de «\u00a0Accord-cadre 2061\u00a0»");
+    }
+
+    @Test
+    void letsHoldersInAndRanksThem() {
+        var agreement = opened();
+        var address = "/accords-cadres/" + agreement.id();
+
+        assertThat(get(address + "/titulaires/nouveau", HEAD))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
+        assertThat(post(address + "/titulaires", "mandataire", "Atelier Essai", "version", version(agreement)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez un groupement dans la liste", "value=\"Atelier Essai\"");
+        assertThat(post(
+                        address + "/titulaires",
+                        "newGroupement",
+                        "Groupement Essai",
+                        "mandataire",
+                        "Atelier Essai",
+                        "members",
+                        "Zefco : écologie",
+                        "version",
+                        version(agreement)))
+                .hasRedirectedUrl(address);
+        assertThat(get(address, HEAD))
+                .bodyText()
+                .contains("Groupement Essai", "Zefco", "écologie")
+                .doesNotContain("??");
+
+        var holder = agreement.holders().getFirst();
+        var form = address + "/titulaires/" + holder.id();
+        assertThat(get(form, HEAD))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??")
+                .contains("value=\"1\"");
+        assertThat(post(form, "mandataire", "Atelier Essai", "rank", "un", "version", version(agreement)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("nombre entier");
+        assertThat(post(form, "mandataire", "Atelier Renommé", "rank", "1", "version", version(agreement)))
+                .hasRedirectedUrl(address);
+        assertThat(post(form, "mandataire", "Atelier Essai", "rank", "1", "version", "0"))
+                .hasStatus(409);
+        assertThat(post(form + "/retrait", "version", version(agreement))).hasRedirectedUrl(address);
+        assertThat(agreement.holders()).isEmpty();
+    }
+
+    @Test
+    void keepsThePriceSchedule() {
+        var agreement = opened();
+        var address = "/accords-cadres/" + agreement.id();
+
+        assertThat(get(address + "/prix/nouveau", HEAD))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Appropriation", "Restitution")
+                .doesNotContain("??");
+        assertThat(post(
+                        address + "/prix",
+                        "code",
+                        "A1",
+                        "label",
+                        "Note",
+                        "phase",
+                        "APPROPRIATION",
+                        "unit",
+                        "forfait",
+                        "unitPrice",
+                        "mille",
+                        "version",
+                        version(agreement)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("montant positif");
+        assertThat(post(
+                        address + "/prix",
+                        "code",
+                        "A1",
+                        "label",
+                        "Note",
+                        "phase",
+                        "APPROPRIATION",
+                        "unit",
+                        "forfait",
+                        "unitPrice",
+                        "1 000,50",
+                        "version",
+                        version(agreement)))
+                .hasRedirectedUrl(address);
+
+        var line = agreement.priceLines().getFirst();
+        assertThat(line.unitPrice()).isEqualTo(new Money(100_050));
+        assertThat(get(address + "/prix/" + line.id(), HEAD))
+                .bodyText()
+                .contains("1000,50")
+                .doesNotContain("??");
+        assertThat(post(address + "/prix/" + line.id() + "/retrait", "version", version(agreement)))
+                .hasRedirectedUrl(address);
+        assertThat(agreement.priceLines()).isEmpty();
+    }
+
+    private static String version(FrameworkAgreement agreement) {
+        return String.valueOf(agreement.version());
+    }
+
+    private FrameworkAgreement opened() {
+        var terms = new Terms(
+                "Accord-cadre 2061",
+                LocalDate.parse("2061-01-01"),
+                LocalDate.parse("2064-12-31"),
+                5,
+                null,
+                new BigDecimal("0.20"));
+        return ((Outcome.Done<FrameworkAgreement>) agreements.open(terms, HEAD)).value();
+    }
+
+    private MvcTestResult get(String uri, Viewer viewer) {
+        return mvc.get().uri(uri).with(signedInAs(viewer)).exchange();
+    }
+
+    private MvcTestResult post(String uri, String... parameters) {
+        var request = mvc.post().uri(uri).with(signedInAs(HEAD)).with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private static Viewer viewer(Capacity... capacities) {
+        return new Viewer(1, "Camille Exemple", 1, "Bureau", kind(capacities), Set.of(capacities), Set.of(), true);
+    }
+
+    private static OrganisationKind kind(Capacity... capacities) {
+        return List.of(capacities).contains(Capacity.SERVICE)
+                ? OrganisationKind.STATE_SERVICE
+                : OrganisationKind.BUREAU;
+    }
+}

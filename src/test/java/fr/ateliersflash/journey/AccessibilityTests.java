@@ -1,0 +1,207 @@
+package fr.ateliersflash.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.support.Scene;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// No page breaks a rule of accessibility that a machine can check, and the keyboard alone suffices.
+@JourneyTest
+class AccessibilityTests {
+
+    @Autowired
+    private Scene scene;
+
+    @Test
+    void publicPagesBreakNoRule(Browsers browsers) {
+        var visitor = browsers.open();
+        breaksNoRule(
+                visitor,
+                "/",
+                "/connexion",
+                "/connexion?erreur",
+                "/ateliers-realises",
+                "/ateliers-realises?q=nulle-part",
+                "/eligibilite",
+                "/plan-du-site",
+                "/accessibilite",
+                "/mentions-legales",
+                "/donnees-personnelles",
+                "/contact");
+        visitor.opens("/eligibilite")
+                .choose("Qui demanderait l’atelier ?", "Une commune")
+                .choose("Sur quoi porterait-il ?", "Une friche")
+                .choose("L’intercommunalité y serait-elle associée ?", "Oui")
+                .choose("Une ingénierie locale y participerait-elle ?", "Non")
+                .choose("La collectivité prendrait-elle l’accueil à sa charge ?", "Oui")
+                .place("Votre commune, ou l’une de celles de votre territoire", "evron", "Évron")
+                .press("Voir si mon territoire est éligible")
+                .sees("Une règle n’est pas respectée", "DDT de la Mayenne");
+        assertThat(Axe.violations(visitor)).isEmpty();
+        visitor.opens("/eligibilite/resultat").seesErrors();
+        assertThat(Axe.violations(visitor)).isEmpty();
+        visitor.opens("/nulle-part").sees("Page introuvable");
+        assertThat(Axe.violations(visitor)).isEmpty();
+    }
+
+    @Test
+    void theSheetOfAnAtelierBreaksNoRule(Browsers browsers) {
+        var visitor = browsers.open().opens("/ateliers-realises");
+        visitor.page().locator("main h3 a").first().click();
+        visitor.sees("L’atelier en bref");
+        assertThat(Axe.violations(visitor)).isEmpty();
+    }
+
+    @Test
+    void pagesOfTheServiceBreakNoRule(Browsers browsers) {
+        var ddt = signedIn(browsers, scene.ddt53());
+        var draft = "/demandes/" + reaches(Stage.COMPLETE_DRAFT);
+        var steps = Stream.of(
+                        "contacts",
+                        "territoire",
+                        "objet",
+                        "themes-et-attentes",
+                        "acteurs",
+                        "programmes",
+                        "calendrier-et-logistique",
+                        "pieces")
+                .map(step -> draft + "/fiche/" + step);
+        breaksNoRule(ddt, "/tableau-de-bord", "/demandes", "/demandes/nouvelle", draft, draft + "/recapitulatif");
+        breaksNoRule(ddt, steps.toArray(String[]::new));
+        breaksNoRule(ddt, draft + "/corbeille");
+        breaksNoRule(ddt, "/demandes/" + reaches(Stage.SUBMITTED) + "/recepisse");
+        breaksNoRule(ddt, "/demandes/" + reaches(Stage.RETURNED) + "/complements");
+    }
+
+    @Test
+    void pagesOfARefusalBreakNoRule(Browsers browsers) {
+        var ddt = signedIn(browsers, scene.ddt53());
+        ddt.opens("/demandes/nouvelle").press("Commencer la fiche").seesErrors();
+        assertThat(Axe.violations(ddt)).isEmpty();
+        var purpose = "/demandes/" + reaches(Stage.DRAFT) + "/fiche/objet";
+        ddt.opens(purpose)
+                .forge("version", "0")
+                .press("Enregistrer et continuer")
+                .sees("Quelqu’un a agi avant vous");
+        assertThat(Axe.violations(ddt)).isEmpty();
+        ddt.opens(purpose)
+                .forge("_csrf", "forged")
+                .press("Enregistrer et continuer")
+                .sees("Envoi non reconnu");
+        assertThat(Axe.violations(ddt)).isEmpty();
+    }
+
+    @Test
+    void pagesOfTheBureauBreakNoRule(Browsers browsers) {
+        var bureau = signedIn(browsers, scene.bureau());
+        var examined = "/demandes/" + reaches(Stage.IN_REVIEW);
+        breaksNoRule(
+                bureau,
+                "/tableau-de-bord",
+                "/examen",
+                examined,
+                examined + "/examen",
+                examined + "/retour",
+                "/vagues",
+                "/accords-cadres",
+                "/credits",
+                "/demandes/" + reaches(Stage.PROPOSED) + "/designation");
+        bureau.opens(examined + "/retour").press("Renvoyer la fiche au service").seesErrors();
+        assertThat(Axe.violations(bureau)).isEmpty();
+    }
+
+    @Test
+    void pagesOfTheHeadOfBureauBreakNoRule(Browsers browsers) {
+        reaches(Stage.ELIGIBLE);
+        var delegated = "/demandes/" + reaches(Stage.DELEGATED);
+        var examined = "/demandes/" + reaches(Stage.IN_REVIEW);
+        var head = signedIn(browsers, scene.head());
+        breaksNoRule(head, "/credits", delegated + "/credits", examined + "/rejet", examined + "/reorientation");
+        head.opens("/vagues").follow(scene.wave());
+        assertThat(Axe.violations(head)).isEmpty();
+        breaksNoRule(head, head.path() + "/cloture");
+    }
+
+    @Test
+    void pagesOfAnAtelierBreakNoRule(Browsers browsers) {
+        var ddt = signedIn(browsers, scene.ddt53());
+        var started = reaches(Stage.PREPARATION);
+        breaksNoRule(
+                ddt,
+                "/ateliers/" + started,
+                "/ateliers/" + started + "/lancement",
+                "/demandes/" + started + "/credits",
+                "/demandes/" + started + "/commandes/nouvelle");
+        var animated = "/ateliers/" + reaches(Stage.ANIMATION);
+        breaksNoRule(ddt, animated, animated + "/visites", animated + "/seances", animated + "/note");
+        ddt.opens(animated + "/seances").press("Consigner").seesErrors();
+        assertThat(Axe.violations(ddt)).isEmpty();
+        var rendered = "/ateliers/" + reaches(Stage.RESTITUTION);
+        breaksNoRule(
+                ddt, rendered + "/feuille-de-route", rendered + "/reunion-de-restitution", rendered + "/suspension");
+        var closed = reaches(Stage.CLOSED);
+        breaksNoRule(ddt, "/demandes/" + closed, "/ateliers/" + closed, "/ateliers/" + closed + "/livrable");
+        breaksNoRule(signedIn(browsers, scene.bureau()), "/ateliers/" + closed + "/publication");
+    }
+
+    @Test
+    void pagesOfTheGroupementAndOfTheCollectiviteBreakNoRule(Browsers browsers) {
+        var proposed = scene.reaches(Stage.PROPOSED).reference();
+        var groupement = signedIn(browsers, scene.solicited(proposed));
+        breaksNoRule(groupement, "/tableau-de-bord", "/propositions", "/demandes/" + proposed);
+        groupement.opens("/propositions").follow(proposed.value());
+        assertThat(Axe.violations(groupement)).isEmpty();
+        var appropriated = scene.reaches(Stage.APPROPRIATION).reference();
+        var holder = signedIn(browsers, scene.holder(appropriated));
+        var rendered = scene.reaches(Stage.RESTITUTION).reference();
+        breaksNoRule(holder, "/ateliers/" + appropriated, "/ateliers/" + appropriated + "/note/depot");
+        breaksNoRule(signedIn(browsers, scene.holder(rendered)), "/ateliers/" + rendered + "/livrable/depot");
+        breaksNoRule(
+                signedIn(browsers, scene.evron()),
+                "/tableau-de-bord",
+                "/demandes",
+                "/demandes/" + rendered,
+                "/ateliers/" + rendered,
+                "/ateliers/" + reaches(Stage.NOTE) + "/note");
+    }
+
+    @Test
+    void pagesOfTheAdministratorBreakNoRule(Browsers browsers) {
+        var administrator = signedIn(browsers, scene.administrator());
+        var organisations = "/administration/organisations";
+        breaksNoRule(
+                administrator,
+                "/tableau-de-bord",
+                organisations,
+                organisations + "/nouvelle",
+                organisations + "/" + scene.ddt53().organisationId());
+        administrator
+                .opens(organisations + "/nouvelle")
+                .page()
+                .locator("main h3 a")
+                .first()
+                .click();
+        assertThat(Axe.violations(administrator)).isEmpty();
+    }
+
+    private void breaksNoRule(Browser browser, String... paths) {
+        var rules = new SoftAssertions();
+        for (var path : paths) {
+            rules.assertThat(Axe.violations(browser.reads(path))).as(path).isEmpty();
+        }
+        rules.assertAll();
+    }
+
+    private Browser signedIn(Browsers browsers, Viewer viewer) {
+        return browsers.open().signInAs(scene.addressOf(viewer));
+    }
+
+    private String reaches(Stage stage) {
+        return scene.reaches(stage).reference().value();
+    }
+}

@@ -1,0 +1,190 @@
+package fr.ateliersflash.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Filing;
+import fr.ateliersflash.request.PieceKind;
+import fr.ateliersflash.request.RequestStatus;
+import fr.ateliersflash.request.Scale;
+import fr.ateliersflash.request.Site;
+import fr.ateliersflash.request.Verdict;
+import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Stale;
+import fr.ateliersflash.support.ApplicationTest;
+import fr.ateliersflash.support.Scene;
+import fr.ateliersflash.support.Together;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+@ApplicationTest
+class ExaminationTests {
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    Examination examination;
+
+    @Autowired
+    Filing filing;
+
+    @Test
+    void isNotValidatedBeforeBothLettersAreAccepted() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        accept(request, PieceKind.ENGAGEMENT_LETTER);
+        examination.assess(
+                request.reference(),
+                scene.letter(request, PieceKind.SUPPORT_LETTER),
+                Verdict.REFUSED,
+                "Il n’est pas signé.",
+                scene.bureau());
+
+        assertThat(refusals(request)).containsExactly("review.obstacle.letter.notAccepted.SUPPORT_LETTER");
+        assertThat(now(request).status()).isEqualTo(RequestStatus.IN_REVIEW);
+
+        accept(request, PieceKind.SUPPORT_LETTER);
+        assertThat(refusals(request)).isEmpty();
+        assertThat(now(request).status()).isEqualTo(RequestStatus.ELIGIBLE);
+    }
+
+    @Test
+    void asksForALetterAgainOnceItIsReplaced() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        accept(request, PieceKind.ENGAGEMENT_LETTER);
+        accept(request, PieceKind.SUPPORT_LETTER);
+        attach(request, PieceKind.SUPPORT_LETTER);
+
+        assertThat(refusals(request)).containsExactly("review.obstacle.letter.notAccepted.SUPPORT_LETTER");
+    }
+
+    @Test
+    void waivesOneByOneTheRulesThatAreNotMet() {
+        var request = withoutFriche();
+        accept(request, PieceKind.ENGAGEMENT_LETTER);
+        accept(request, PieceKind.SUPPORT_LETTER);
+
+        assertThat(refusals(request)).containsExactly("review.obstacle.rule.SCALE", "review.obstacle.rule.EPCI");
+
+        waive(request, EligibilityRule.SCALE);
+        assertThat(refusals(request)).containsExactly("review.obstacle.rule.EPCI");
+
+        waive(request, EligibilityRule.EPCI);
+        assertThat(examination.checks(now(request)))
+                .filteredOn(check -> !check.met())
+                .extracting(check -> check.waiver().reason())
+                .containsOnly("Tout le bassin de vie en dépend.");
+        assertThat(refusals(request)).isEmpty();
+    }
+
+    @Test
+    void isNotSentBackAgainBeforeEveryRemarkIsAnswered() {
+        var request = scene.reaches(Stage.RETURNED);
+        var remarks = examination.remarks(request);
+        answer(request, remarks.getFirst());
+
+        assertThat(keys(examination.resubmit(request.reference(), scene.ddt53())))
+                .containsExactly("review.obstacle.unanswered");
+        assertThat(now(request).status()).isEqualTo(RequestStatus.RETURNED);
+
+        answer(request, remarks.getLast());
+        assertThat(keys(examination.resubmit(request.reference(), scene.ddt53())))
+                .isEmpty();
+        assertThat(now(request).arrivalRank()).isEqualTo(request.arrivalRank());
+    }
+
+    @Test
+    void isSentBackWithOneRemarkAtLeast() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+
+        assertThatThrownBy(() -> examination.sendBack(request.reference(), List.of(), null, scene.bureau()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void isDecidedByTheHeadOfTheBureauOnly() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+
+        assertThatThrownBy(() -> examination.validate(request.reference(), scene.bureau()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> examination.reject(request.reference(), "Non", scene.bureau()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> examination.takeUp(request.reference(), scene.ddt53()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void isTakenUpByOneOfTwoExaminersAtOnce() {
+        var request = scene.reaches(Stage.SUBMITTED);
+
+        var taken = Together.all(
+                orConflict(() ->
+                        examination.takeUp(request.reference(), scene.bureau()).examinerName()),
+                orConflict(() ->
+                        examination.takeUp(request.reference(), scene.head()).examinerName()));
+
+        assertThat(taken).containsOnlyOnce("conflict");
+        assertThat(taken).contains(now(request).examinerName());
+    }
+
+    private static Callable<String> orConflict(Callable<String> act) {
+        return () -> {
+            try {
+                return act.call();
+            } catch (Stale | OptimisticLockingFailureException e) {
+                return "conflict";
+            }
+        };
+    }
+
+    /// A request of a single commune, without friche nor intercommunalité.
+    private AtelierRequest withoutFriche() {
+        var request = scene.reaches(Stage.COMPLETE_DRAFT);
+        var site = new Site(List.of("53097"), Scale.SITE, false, false, "Le bourg", "Un îlot du centre.");
+        filing.save(request.reference(), request.version(), site, scene.ddt53());
+        filing.submit(request.reference(), scene.ddt53());
+        return examination.takeUp(request.reference(), scene.bureau());
+    }
+
+    private void accept(AtelierRequest request, PieceKind letter) {
+        examination.assess(request.reference(), scene.letter(request, letter), Verdict.ACCEPTED, null, scene.bureau());
+    }
+
+    private void attach(AtelierRequest request, PieceKind letter) {
+        filing.attach(
+                request.reference(),
+                letter,
+                getClass().getResourceAsStream("/local/courrier-soutien.pdf"),
+                "courrier.pdf",
+                scene.ddt53());
+    }
+
+    private void waive(AtelierRequest request, EligibilityRule rule) {
+        examination.waive(request.reference(), rule, "Tout le bassin de vie en dépend.", scene.bureau());
+    }
+
+    private void answer(AtelierRequest request, Remark remark) {
+        examination.answer(request.reference(), remark.id(), "C’est corrigé.", scene.ddt53());
+    }
+
+    private AtelierRequest now(AtelierRequest request) {
+        return scene.find(request.reference());
+    }
+
+    private List<String> refusals(AtelierRequest request) {
+        return keys(examination.validate(request.reference(), scene.head()));
+    }
+
+    private static List<String> keys(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var refusals)
+                ? refusals.stream().map(Refusal::key).toList()
+                : List.of();
+    }
+}

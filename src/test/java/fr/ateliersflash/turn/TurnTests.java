@@ -1,0 +1,111 @@
+package fr.ateliersflash.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.PieceKind;
+import fr.ateliersflash.request.Verdict;
+import fr.ateliersflash.review.Examination;
+import fr.ateliersflash.support.ApplicationTest;
+import fr.ateliersflash.support.Scene;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ApplicationTest
+class TurnTests {
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    Turns turns;
+
+    @Autowired
+    Examination examination;
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void awaitsWhoMustActAtEveryStage(Stage stage) {
+        var request = scene.reaches(stage);
+
+        assertThat(turns.of(request.id()))
+                .extracting(turn -> Addressee.capacity(turn.addressee()) + " " + turn.key())
+                .containsExactlyInAnyOrderElementsOf(expected(stage));
+    }
+
+    /// What the process says, stage by stage.
+    private static List<String> expected(Stage stage) {
+        return switch (stage) {
+            case DRAFT, COMPLETE_DRAFT -> List.of("SERVICE draft");
+            case SUBMITTED -> List.of("BUREAU takeUp");
+            case IN_REVIEW, RESUBMITTED -> List.of("BUREAU examine");
+            case RETURNED -> List.of("SERVICE answer");
+            case ELIGIBLE -> List.of("HEAD_OF_BUREAU select");
+            case SELECTED -> List.of("BUREAU propose");
+            case PROPOSED -> List.of("MANDATAIRE accept");
+            case ACCEPTED -> List.of("BUREAU delegate");
+            case DELEGATED -> List.of("SERVICE open");
+            case PREPARATION -> List.of("SERVICE guard.APPROPRIATION_ORDERED");
+            case APPROPRIATION -> List.of("MANDATAIRE guard.NOTE_DEPOSITED");
+            case NOTE ->
+                List.of("SERVICE guard.NOTE_APPROVED_BY_SERVICE", "COLLECTIVITE guard.NOTE_APPROVED_BY_COLLECTIVITE");
+            case ANIMATION -> List.of("SERVICE guard.VISIT_HELD", "SERVICE guard.SESSION_HELD");
+            case RESTITUTION ->
+                List.of(
+                        "MANDATAIRE guard.DELIVERABLE_DEPOSITED",
+                        "SERVICE guard.RESTITUTION_HELD",
+                        "SERVICE guard.ROAD_MAP_BEGUN");
+            case CLOSED -> List.of("BUREAU publish", "SERVICE pay");
+            case SUSPENDED -> List.of("SERVICE resume");
+            case PUBLISHED, DISCARDED, WITHDRAWN, REJECTED, REDIRECTED, ABANDONED -> List.of();
+        };
+    }
+
+    @Test
+    void handsOverFromTheExaminerToTheHeadOnceNothingLacks() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        Stream.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)
+                .forEach(letter -> assess(request, letter, Verdict.ACCEPTED, null));
+
+        assertThat(turns.of(request.id())).extracting(Turn::key).containsExactly("validate");
+        assertThat(turns.of(request.id())).allMatch(turn -> turns.isFor(turn, scene.head()));
+    }
+
+    @Test
+    void asksTheServiceForALetterThatIsRefusedAndKeepsTheDateOfTheExaminer() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        var since = turns.of(request.id()).getFirst().since();
+        assess(request, PieceKind.SUPPORT_LETTER, Verdict.REFUSED, "Il n’est pas signé.");
+
+        assertThat(turns.of(request.id())).extracting(Turn::key).containsExactly("examine", "letter");
+        assertThat(turns.of(request.id()).getFirst().since()).isEqualTo(since);
+        assertThat(turns.of(request.id()).getLast().since()).isAfter(since);
+    }
+
+    @Test
+    void waitsForNobodyElse() {
+        var request = scene.reaches(Stage.SUBMITTED);
+
+        assertThat(waiting(request, scene.bureau())).hasSize(1);
+        assertThat(waiting(request, scene.ddt53())).isEmpty();
+        assertThat(waiting(request, scene.ddt22())).isEmpty();
+        assertThat(waiting(request, scene.evron())).isEmpty();
+    }
+
+    private List<Turn> waiting(AtelierRequest request, Viewer viewer) {
+        return turns.waitingFor(viewer, Instant.EPOCH, 0, "", 10_000).stream()
+                .filter(turn -> turn.requestId() == request.id())
+                .toList();
+    }
+
+    private void assess(AtelierRequest request, PieceKind letter, Verdict verdict, String reason) {
+        examination.assess(request.reference(), scene.letter(request, letter), verdict, reason, scene.bureau());
+    }
+}
