@@ -1,0 +1,88 @@
+package bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A real PostgreSQL on the loopback, which writes to disk as in production and counts its statements.
+final class Server implements AutoCloseable {
+
+    private static final String OWNER = "postgres";
+
+    private final EmbeddedPostgres postgres;
+
+    Server() throws IOException, SQLException {
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .setServerConfig("pg_stat_statements.track_utility", "off")
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
+        run(OWNER, "create extension pg_stat_statements");
+    }
+
+    String url(String database) {
+        return postgres.getJdbcUrl(OWNER, database);
+    }
+
+    void create(String database) throws SQLException {
+        run(OWNER, "create database " + database);
+    }
+
+    /// Nobody may be connected to the model meanwhile.
+    void copy(String model, String database) throws SQLException {
+        run(OWNER, "create database %s template %s".formatted(database, model));
+    }
+
+    void fill(String database, int requests) throws IOException, SQLException {
+        try (var script = Server.class.getResourceAsStream("/generator.sql")) {
+            run(database, "set bench.requests = '%d'".formatted(requests), new String(script.readAllBytes(), StandardCharsets.UTF_8), "reset all");
+        }
+        run(database, "vacuum analyze");
+        run(OWNER, "checkpoint");
+    }
+
+    void run(String database, String... statements) throws SQLException {
+        try (var connection = connect(database); var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    List<String> texts(String database, String query) throws SQLException {
+        try (var connection = connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    /// How many statements a database has executed since the server started.
+    long statements(String database) throws SQLException {
+        return Long.parseLong(texts(OWNER, """
+                select coalesce(sum(calls), 0) from pg_stat_statements
+                where dbid = (select oid from pg_database where datname = '%s')""".formatted(database))
+                .getFirst());
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return postgres.getDatabase(OWNER, database).getConnection();
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

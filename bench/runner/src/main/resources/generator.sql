@@ -1,0 +1,236 @@
+-- Fills a database that the application has started on once with `bench.requests` requests, in every status, on real
+-- places. The same number always gives the same dossiers, spread over four years that end five months ago.
+-- Foreign keys and the triggers that count are set aside meanwhile: what they would have written is written at the end.
+set session_replication_role = replica;
+
+-- People: the bureau, an agent in each State service, the groupements. Their password is `banc`.
+insert into account_organisation (kind, name, created_at)
+values ('BUREAU', 'Bureau des stratégies territoriales', now()),
+       ('GROUPEMENT', 'Groupement des Halles (fictif)', now()),
+       ('GROUPEMENT', 'Groupement du Faubourg (fictif)', now()),
+       ('GROUPEMENT', 'Groupement de la Rivière (fictif)', now());
+
+insert into account_person (organisation_id, name, email, role, password, created_at)
+select id, 'Camille Exemple', 'bureau@exemple.fr', 'HEAD', '{noop}banc', now() from account_organisation where kind = 'BUREAU'
+union all
+select id, 'Sacha Exemple', 'service' || lower(departement_code) || '@exemple.fr', 'AGENT', '{noop}banc', now()
+from account_organisation where kind = 'STATE_SERVICE';
+
+insert into agreement (name, starts_on, ends_on, response_days, vat_rate, updated_at, updated_by)
+values ('Accord-cadre du banc', date '2019-01-01', date '2099-12-31', 5, 0.20, now(), 'Camille Exemple');
+insert into agreement_holder (agreement_id, rank, groupement_id, mandataire, members)
+select a.id, row_number() over (order by g.id), g.id, 'Mandataire ' || g.name, '[]'
+from agreement a, account_organisation g where g.kind = 'GROUPEMENT';
+insert into agreement_price_line (agreement_id, code, label, phase, unit, unit_price)
+select id, code, label, phase, 'jour', 100000
+from agreement, (values ('APP', 'Journée d’appropriation', 'APPROPRIATION'), ('ANI', 'Journée sur place', 'ANIMATION'),
+                        ('RES', 'Journée de restitution', 'RESTITUTION')) as line (code, label, phase);
+
+-- Where: each commune that has an EPCI and a State service.
+create temporary table place as
+select row_number() over (order by c.insee) as rank, c.insee, c.name, c.departement_code, c.region_code, e.siren,
+       e.name as epci, s.id as service_id, s.name as service
+from territory_commune c
+join territory_epci_member m on m.insee = c.insee and m.fiscal
+join territory_epci e on e.siren = m.siren
+join account_organisation s on s.kind = 'STATE_SERVICE' and s.departement_code = c.departement_code;
+
+-- How far each status went: `reached` is the last act of the usual course, in the list further down.
+create temporary table draw as
+with numbered as (
+    select n, n * 37 % 100 as slot, n * 31 / 8 % 8 as stage, 1 + n * 7919 % (select count(*) from place) as place,
+           n % 10 < 3 as grouped,
+           now() - interval '1600 days' + interval '1450 days' * n / current_setting('bench.requests')::bigint as created_at
+    from generate_series(1, current_setting('bench.requests')::bigint) n),
+placed as (
+    select n, slot, created_at, grouped, insee, siren, departement_code, region_code, service_id, service,
+           case when grouped then siren else insee end as code,
+           case when grouped then epci else name end as bearer,
+           case when slot < 8 then 'DRAFT' when slot < 11 then 'DISCARDED' when slot < 19 then 'SUBMITTED'
+                when slot < 28 then 'IN_REVIEW' when slot < 35 then 'RETURNED' when slot < 43 then 'ELIGIBLE'
+                when slot < 81 then 'SELECTED' when slot < 89 then 'REJECTED' when slot < 94 then 'REDIRECTED'
+                else 'WITHDRAWN' end as status,
+           case when slot between 43 and 80 then stage else 0 end as stage
+    from numbered join place on place.rank = numbered.place),
+ranked as (
+    select *, status not in ('DRAFT', 'DISCARDED') as filed,
+           case status when 'DRAFT' then 4 when 'DISCARDED' then 3 when 'SUBMITTED' then 5 when 'IN_REVIEW' then 9
+                when 'RETURNED' then 7 when 'ELIGIBLE' then 11 when 'SELECTED' then (array[12, 13, 14, 15, 17, 24, 28, 35])[stage + 1]
+                else 6 end as reached
+    from placed)
+select *, case when filed then row_number() over (partition by filed order by n) end as arrival_rank,
+       (select id from account_organisation where kind = 'GROUPEMENT' order by id offset n % 3 limit 1) as groupement_id
+from ranked;
+create unique index on draw (n);
+
+insert into request (id, reference, format, status, status_since, service_id, service_name, departement_code, bearer_kind,
+    bearer_code, bearer_name, co_writing, fiche, created_at, updated_at, updated_by, submitted_at, arrival_rank, content_hash,
+    examiner_id, examiner_name, validated_at, selected_at, ended_at, ending_reason, discarded_at)
+overriding system value
+select n, 'AF-' || extract(year from created_at) || '-' || lpad(n::text, 5, '0'), 'FLASH', status, created_at + interval '60 days',
+    service_id, service, departement_code, case when grouped then 'EPCI' else 'COMMUNE' end, code, bearer, false,
+    jsonb_build_object(
+        'contacts', jsonb_build_object('agentName', 'Sacha Exemple', 'agentEmail', 'agent@exemple.fr', 'agentPhone', '02 00 00 00 00',
+            'officialName', 'Dominique Exemple', 'officialRole', case when grouped then 'Présidente' else 'Maire' end,
+            'officialEmail', 'elu@exemple.fr', 'officialPhone', ''),
+        'site', jsonb_build_object('communes', jsonb_build_array(insee), 'scale', case when grouped then 'INTERCOMMUNAL' else 'SITE' end,
+            'friche', not grouped, 'epciAssociated', true, 'name', 'Site de ' || bearer,
+            'description', 'Un ensemble d’environ deux hectares au bord du centre de ' || bearer || ', en partie inoccupé, bien desservi, '
+                || 'longé par une rivière que l’on ne voit plus et par une rue commerçante qui se défend.'),
+        'purpose', jsonb_build_object(
+            'title', (array['Réemployer la friche', 'Retrouver un centre', 'Ouvrir le quartier de la gare', 'Habiter le bourg autrement',
+                'Renouer avec la rivière', 'Redonner vie à l’ancien hôpital', 'Une place pour tous'])[1 + n % 7],
+            'situation', 'La population se stabilise après vingt ans de baisse ; les commerces tiennent, les logements se vident, les écoles '
+                || 'ferment une classe chaque année. Le foncier appartient à trois propriétaires.',
+            'problem', 'Comment donner un usage partagé au site sans attendre un opérateur, et par où commencer ?',
+            'obstacles', 'Des études qui se contredisent, des habitants peu entendus, un plan local d’urbanisme en révision.',
+            'attempts', 'Une étude de programmation, deux réunions publiques et un appel à idées resté sans suite.'),
+        'themes', jsonb_build_object('main', (array['REPAIR_THE_CITY', 'ECONOMIC_TRANSITIONS', 'ECOLOGICAL_AND_SOCIAL_TRANSITIONS',
+                'CITIZEN_PROJECTS'])[1 + n % 4], 'others', '[]'::jsonb, 'competences', 'Urbanisme, paysage, concertation',
+            'questions', 'Par où commencer ? Avec qui ? À quel rythme ?', 'forms', '["ROAD_MAP", "PROJECT_SKETCH"]'::jsonb, 'otherForm', ''),
+        'actors', jsonb_build_object('toMobilise', 'Riverains, commerçants, associations, bailleur social, lycée.',
+            'localEngineering', '["CAUE", "LAND_AGENCY"]'::jsonb, 'localEngineeringRole', 'Le CAUE prépare la visite.'),
+        'programmes', jsonb_build_object('underWay', '["PVD", "ORT"]'::jsonb, 'studies', 'Étude de programmation de 2024.'),
+        'logistics', jsonb_build_object('wishedStart', (created_at + interval '200 days')::date, 'constraints', 'Hors vacances scolaires.',
+            'venue', 'Salle des fêtes, à deux cents mètres du site.', 'accepted', true)),
+    created_at, created_at + interval '60 days', 'Sacha Exemple',
+    case when filed then created_at + interval '9 days' end, arrival_rank,
+    case when filed then encode(sha256(convert_to('fiche ' || n, 'UTF8')), 'hex') end,
+    examiner.id, examiner.name,
+    case when status in ('ELIGIBLE', 'SELECTED') then created_at + interval '41 days' end,
+    case when status = 'SELECTED' then created_at + interval '55 days' end,
+    case when status in ('REJECTED', 'REDIRECTED', 'WITHDRAWN') then created_at + interval '60 days' end,
+    case when status in ('REJECTED', 'REDIRECTED', 'WITHDRAWN') then 'Le projet est déjà arrêté.' end,
+    case when status = 'DISCARDED' then created_at + interval '60 days' end
+from draw left join (select id, name from account_person where email = 'bureau@exemple.fr') as examiner
+    on status not in ('DRAFT', 'DISCARDED', 'SUBMITTED');
+
+-- Who may see each: its service, the services of all its communes, then its bearer and its groupement.
+insert into request_access (request_id, key)
+select n, 'D' || departement_code from draw
+union select n, 'R' || region_code from draw
+union select n, 'D' || p.departement_code from draw join place p on p.siren = draw.siren where grouped
+union select n, 'R' || p.region_code from draw join place p on p.siren = draw.siren where grouped
+union select n, case when grouped then 'E' else 'C' end || code from draw where filed
+union select n, 'G' || groupement_id from draw where stage > 0;
+
+-- Two letters each, and an annex for one in three.
+create temporary table file as
+select row_number() over (order by n, kind) as id, n, kind, name, created_at,
+       encode(sha256(convert_to(kind || n, 'UTF8')), 'hex') as sha256
+from draw, (values ('ENGAGEMENT_LETTER', 'courrier-engagement.pdf', 1), ('SUPPORT_LETTER', 'courrier-soutien.pdf', 1),
+                   ('ANNEX', 'plan-du-site.pdf', 3)) as piece (kind, name, one_in)
+where n % one_in = 0;
+insert into document_file (sha256, size, media_type, stored_at)
+select sha256, 180000 + n % 7000, 'application/pdf', created_at from file;
+insert into document (id, sha256, name, uploaded_at, person, organisation) overriding system value
+select id, sha256, name, created_at, 'Sacha Exemple', 'Service de l’État' from file;
+insert into request_piece (request_id, kind, document_id, name, sha256, size, number, added_at, added_by, verdict)
+select file.n, kind, id, name, sha256, 180000 + file.n % 7000, 1, file.created_at, 'Sacha Exemple',
+       case when reached >= 11 and kind <> 'ANNEX' then 'ACCEPTED' end
+from file join draw on draw.n = file.n;
+
+-- The usual course, act by act; one dossier in a thousand was sent to and fro two hundred times.
+create temporary table course (position int, key text, capacity text, day int);
+insert into course values
+    (1, 'request.CREATE', 'SERVICE', 0), (2, 'request.INVITE', 'SERVICE', 1), (3, 'request.ATTACH', 'SERVICE', 4),
+    (4, 'request.ATTACH', 'SERVICE', 6), (5, 'request.SUBMIT', 'SERVICE', 9), (6, 'request.TAKE_UP', 'BUREAU', 14),
+    (7, 'request.RETURN', 'BUREAU', 20), (8, 'request.RESUBMIT', 'SERVICE', 32), (9, 'request.ASSESS', 'BUREAU', 34),
+    (10, 'request.ASSESS', 'BUREAU', 35), (11, 'request.VALIDATE', 'HEAD_OF_BUREAU', 41), (12, 'request.SELECT', 'HEAD_OF_BUREAU', 55),
+    (13, 'assignment.PROPOSE', 'BUREAU', 58), (14, 'assignment.ACCEPT', 'MANDATAIRE', 62), (15, 'credits.DELEGATE', 'BUREAU', 65),
+    (16, 'atelier.OPEN', 'SERVICE', 67), (17, 'atelier.HOLD_KICK_OFF', 'SERVICE', 70), (18, 'order.CREATE', 'SERVICE', 71),
+    (19, 'order.ISSUE', 'SERVICE', 72), (20, 'order.NOTIFY', 'SERVICE', 73), (21, 'atelier.START_APPROPRIATION', 'SERVICE', 76),
+    (22, 'atelier.DEPOSIT_NOTE', 'MANDATAIRE', 88), (23, 'atelier.APPROVE_NOTE', 'SERVICE', 90),
+    (24, 'atelier.APPROVE_NOTE', 'COLLECTIVITE', 92), (25, 'atelier.START_ANIMATION', 'SERVICE', 95),
+    (26, 'atelier.RECORD_VISIT', 'SERVICE', 101), (27, 'atelier.RECORD_SESSION', 'SERVICE', 102),
+    (28, 'atelier.START_RESTITUTION', 'SERVICE', 104), (29, 'atelier.DEPOSIT_DELIVERABLE', 'MANDATAIRE', 119),
+    (30, 'atelier.APPROVE_DELIVERABLE', 'SERVICE', 121), (31, 'atelier.APPROVE_DELIVERABLE', 'COLLECTIVITE', 123),
+    (32, 'atelier.RECORD_RESTITUTION', 'SERVICE', 129), (33, 'atelier.ADD_ACTION', 'SERVICE', 130), (34, 'order.CERTIFY', 'SERVICE', 132),
+    (35, 'atelier.CLOSE', 'SERVICE', 135);
+insert into journal_entry (request_id, at, key, person, organisation_id, organisation, capacity, reason)
+select n, created_at + day * interval '1 day', key, 'Sacha Exemple',
+       case capacity when 'SERVICE' then service_id when 'MANDATAIRE' then groupement_id end,
+       case capacity when 'SERVICE' then service when 'COLLECTIVITE' then bearer when 'MANDATAIRE' then 'Groupement (fictif)'
+           else 'Bureau des stratégies territoriales' end,
+       capacity, case key when 'request.RETURN' then 'Préciser le périmètre et joindre un plan lisible.' end
+from draw join course on position <= reached
+order by n, position;
+insert into journal_entry (request_id, at, key, person, organisation_id, organisation, capacity)
+select n, created_at + interval '60 days', ending.key, 'Sacha Exemple', service_id, service, ending.capacity
+from draw join (values ('REJECTED', 'request.REJECT', 'HEAD_OF_BUREAU'), ('REDIRECTED', 'request.REDIRECT', 'HEAD_OF_BUREAU'),
+    ('WITHDRAWN', 'request.WITHDRAW', 'SERVICE'), ('DISCARDED', 'request.DISCARD', 'SERVICE')) as ending (status, key, capacity)
+    on ending.status = draw.status;
+insert into journal_entry (request_id, at, key, person, organisation_id, organisation, capacity)
+select n, created_at + interval '21 days', 'request.ANSWER', 'Sacha Exemple', service_id, service, 'SERVICE'
+from draw, generate_series(1, 190) where n % 1000 = 9;
+
+insert into review_remark (request_id, target, text, made_by, made_at, due_on)
+select n, target, 'Préciser le périmètre et joindre un plan lisible.', 'Camille Exemple', created_at + interval '20 days',
+       (created_at + interval '40 days')::date
+from draw, (values ('SITE'), ('ANNEXES')) as remark (target) where status = 'RETURNED';
+
+-- Beyond selection: asked, accepted, paid for, opened, ordered, held, closed.
+insert into assignment (request_id, reference, bearer, round, agreement_id, rank, groupement_id, mandataire, status, proposed_at,
+    proposed_by, due_at, answered_at, answered_by, team)
+select n, 'AF-' || extract(year from created_at) || '-' || lpad(n::text, 5, '0'), bearer, 1, h.agreement_id, h.rank, h.groupement_id,
+       h.mandataire, case when stage = 1 then 'PROPOSED' else 'ACCEPTED' end, created_at + interval '58 days', 'Camille Exemple',
+       created_at + interval '65 days', case when stage > 1 then created_at + interval '62 days' end,
+       case when stage > 1 then 'Alix Exemple' end, case when stage > 1 then '{"lead": "Alix Exemple", "members": []}'::jsonb end
+from draw join agreement_holder h on h.groupement_id = draw.groupement_id where stage > 0;
+
+insert into funding_envelope (year, amount, delegated)
+select extract(year from created_at), 2 * 2000000 * count(*), 2000000 * count(*) from draw where stage > 2 group by 1;
+insert into funding_delegation (request_id, year, amount, ordered, live_orders, delegated_at)
+select n, extract(year from created_at), 2000000, case when stage > 4 then 1800000 else 0 end, case when stage > 4 then 1 else 0 end,
+       created_at + interval '65 days'
+from draw where stage > 2;
+insert into funding_order (id, number, request_id, agreement_id, groupement_id, mandataire, status, phases, vat_rate,
+    amount_excluding_tax, vat, amount_including_tax, commitment, issued_at, notified_on, service_done_on)
+overriding system value
+select n, 'BC-' || n, n, h.agreement_id, h.groupement_id, h.mandataire, case when stage = 7 then 'SERVICE_DONE' else 'NOTIFIED' end,
+       array['APPROPRIATION', 'ANIMATION', 'RESTITUTION'], 0.20, 1500000, 300000, 1800000, lpad(n::text, 10, '2'),
+       created_at + interval '72 days', (created_at + interval '73 days')::date,
+       case when stage = 7 then (created_at + interval '132 days')::date end
+from draw join agreement_holder h on h.groupement_id = draw.groupement_id where stage > 4;
+insert into funding_order_line (order_id, position, price_line_id, code, label, phase, unit, unit_price, quantity, amount)
+select n, p.id - 1, p.id, p.code, p.label, p.phase, p.unit, p.unit_price, 5, 500000 from draw, agreement_price_line p where stage > 4;
+
+insert into atelier (id, request_id, format, phase, phase_since, opened_at, kick_off_on, appropriation_at, animation_at, restitution_at,
+    restitution_on, restitution_attendance, closed_at, updated_at, updated_by)
+overriding system value
+select n, n, 'FLASH', (array['PREPARATION', 'APPROPRIATION', 'RESTITUTION', 'CLOSED'])[stage - 3], created_at + interval '104 days',
+       created_at + interval '67 days', (created_at + interval '70 days')::date,
+       case when stage > 4 then created_at + interval '76 days' end, case when stage > 5 then created_at + interval '95 days' end,
+       case when stage > 5 then created_at + interval '104 days' end,
+       case when stage > 6 then (created_at + interval '129 days')::date end, case when stage > 6 then 60 end,
+       case when stage > 6 then created_at + interval '135 days' end, created_at + interval '135 days', 'Sacha Exemple'
+from draw where stage > 3;
+insert into atelier_session (atelier_id, kind, held_from, held_to, place, attendance, notes, recorded_at, recorded_by)
+select n, kind, (created_at + interval '101 days')::date, (created_at + interval '102 days')::date, 'Salle des fêtes', 24 + n % 60,
+       'Échanges nourris, relevés par l’équipe et partagés.', created_at + interval '102 days', 'Sacha Exemple'
+from draw, (values ('VISIT'), ('WORKSHOP')) as meeting (kind) where stage > 5;
+insert into atelier_action (atelier_id, theme, label, priority, horizon, leader, added_at)
+select n, 'REPAIR_THE_CITY', 'Ouvrir le site au public un mois durant', 'HIGH', 'SHORT', bearer, created_at + interval '130 days'
+from draw where stage > 6;
+
+insert into turn (request_id, addressee, key, href, since)
+select n, addressee, key, '/demandes/AF-' || extract(year from created_at) || '-' || lpad(n::text, 5, '0'), created_at + interval '60 days'
+from draw join lateral (values
+    ('DRAFT', 0, 'S' || service_id, 'draft'), ('SUBMITTED', 0, 'BUREAU', 'takeUp'), ('IN_REVIEW', 0, 'BUREAU', 'examine'),
+    ('RETURNED', 0, 'S' || service_id, 'answer'), ('ELIGIBLE', 0, 'HEAD_OF_BUREAU', 'select'), ('SELECTED', 0, 'BUREAU', 'propose'),
+    ('SELECTED', 1, 'G' || groupement_id, 'accept'), ('SELECTED', 2, 'BUREAU', 'delegate'), ('SELECTED', 3, 'S' || service_id, 'open'),
+    ('SELECTED', 4, 'S' || service_id, 'next.PREPARATION'), ('SELECTED', 5, 'S' || service_id, 'next.APPROPRIATION'),
+    ('SELECTED', 6, 'G' || groupement_id, 'guard.DELIVERABLE_DEPOSITED'), ('SELECTED', 7, 'BUREAU', 'publish'))
+    as awaited (status, stage, addressee, key) on awaited.status = draw.status and awaited.stage = draw.stage;
+
+-- What the triggers and the sequences would know.
+update request_tally set requests = (select count(*) from request where request.status = request_tally.status);
+update request_counter set last = (select max(arrival_rank) from request) where name = 'arrival';
+select setval(pg_get_serial_sequence('request', 'id'), (select max(id) from request)),
+       setval('request_number', (select max(id) from request)),
+       setval(pg_get_serial_sequence('document', 'id'), (select max(id) from document)),
+       setval(pg_get_serial_sequence('funding_order', 'id'), (select max(id) from funding_order)),
+       setval(pg_get_serial_sequence('atelier', 'id'), (select max(id) from atelier));
+
+drop table place, draw, file, course;
+reset session_replication_role;
