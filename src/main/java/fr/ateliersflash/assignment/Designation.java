@@ -13,6 +13,7 @@ import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestStatus;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
@@ -21,7 +22,6 @@ import fr.ateliersflash.shared.Stale;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Designation {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Assignments assignments;
     private final Rounds rounds;
@@ -228,7 +226,7 @@ public class Designation {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PARIS);
+        return LocalDate.ofInstant(clock.instant(), French.PARIS);
     }
 
     /// Two people acting at once: the database lets one through.

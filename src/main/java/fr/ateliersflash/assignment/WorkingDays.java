@@ -3,11 +3,11 @@ package fr.ateliersflash.assignment;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import fr.ateliersflash.shared.French;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkingDays {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
@@ -30,9 +29,9 @@ class WorkingDays {
 
     /// @param days at least 1
     Instant deadline(Instant asked, int days) {
-        return after(LocalDate.ofInstant(asked, PARIS), days)
+        return after(LocalDate.ofInstant(asked, French.PARIS), days)
                 .atTime(END_OF_DAY)
-                .atZone(PARIS)
+                .atZone(French.PARIS)
                 .toInstant();
     }
 

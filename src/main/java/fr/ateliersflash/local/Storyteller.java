@@ -128,7 +128,11 @@ public class Storyteller {
             switch (stage) {
                 case DRAFT -> draft();
                 case COMPLETE_DRAFT -> complete();
-                case SUBMITTED -> after(2, () -> done(useCases.filing().submit(reference, service)));
+                case SUBMITTED ->
+                    after(
+                            2,
+                            () -> done(useCases.filing()
+                                    .submit(reference, dossier().version(), service)));
                 case IN_REVIEW -> after(4, () -> useCases.examination().takeUp(reference, cast.bureau()));
                 case ELIGIBLE -> validate();
                 case SELECTED -> select();
@@ -400,13 +404,18 @@ public class Storyteller {
 
         private void resubmit() {
             after(2, this::sendBack);
-            useCases.examination()
-                    .remarks(dossier())
-                    .forEach(remark -> after(
-                            2,
-                            () -> useCases.examination()
-                                    .answer(reference, remark.id(), "La fiche est corrigée en ce sens.", service)));
+            after(2, this::answer);
             after(1, () -> done(useCases.examination().resubmit(reference, service)));
+        }
+
+        private Object answer() {
+            var answers = useCases.examination()
+                    .asked(dossier())
+                    .map(remark ->
+                            new Examination.Answer(remark.id(), remark.version(), "La fiche est corrigée en ce sens."))
+                    .toList();
+            useCases.examination().answer(reference, answers, service);
+            return answers;
         }
 
         private <T> T after(int days, Supplier<T> act) {

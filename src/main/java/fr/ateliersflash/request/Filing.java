@@ -6,6 +6,7 @@ import fr.ateliersflash.document.Document;
 import fr.ateliersflash.document.Documents;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
@@ -16,7 +17,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Filing {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Requests requests;
     private final Dossiers dossiers;
@@ -85,9 +83,7 @@ public class Filing {
     public Outcome<AtelierRequest> save(Reference reference, long version, Section section, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var by = request.admit(viewer, RequestAct.EDIT);
-        if (request.version() != version) {
-            throw new Stale("request " + reference);
-        }
+        unchanged(request, version);
         var at = clock.instant();
         if (section instanceof Site site) {
             var communes = territories.communes(site.communes());
@@ -100,6 +96,12 @@ public class Filing {
             request.edit(section, by, at);
         }
         return Outcome.done(published(request, RequestAct.EDIT, by, at, null));
+    }
+
+    private static void unchanged(AtelierRequest request, long version) {
+        if (request.version() != version) {
+            throw new Stale("request " + request.reference());
+        }
     }
 
     /// A request lies, for some part at least, in the département of its service.
@@ -153,9 +155,13 @@ public class Filing {
     }
 
     /// Deposits the fiche: it gets its arrival rank and its receipt. Letters may still be missing.
-    public Outcome<AtelierRequest> submit(Reference reference, Viewer viewer) {
+    ///
+    /// @param version the version that was read before depositing it
+    /// @throws Stale when somebody has written in between: nobody deposits what they have not read
+    public Outcome<AtelierRequest> submit(Reference reference, long version, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var by = request.admit(viewer, RequestAct.SUBMIT);
+        unchanged(request, version);
         if (!request.missing().isEmpty()) {
             return Outcome.refused(
                     Refusal.of("request.submit.incomplete", request.missing().size())
@@ -201,7 +207,8 @@ public class Filing {
     }
 
     private Reference nextReference(Instant at) {
-        return new Reference("AF-%d-%05d".formatted(Year.from(at.atZone(PARIS)).getValue(), requests.nextNumber()));
+        return new Reference(
+                "AF-%d-%05d".formatted(Year.from(at.atZone(French.PARIS)).getValue(), requests.nextNumber()));
     }
 
     private static boolean isMine(Commune commune, Viewer viewer) {

@@ -6,12 +6,14 @@ import fr.ateliersflash.request.Decisions;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.RequestAct;
+import fr.ateliersflash.request.RequestStatus;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Stale;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +51,11 @@ public class Examination {
     /// A remark to make, before it is made.
     public record Point(RemarkTarget target, String text) {}
 
+    /// What the service answers to a remark.
+    ///
+    /// @param version the version of the remark that was read
+    public record Answer(long remarkId, long version, String text) {}
+
     /// One rule of the scheme applied to one request.
     public record Check(
             EligibilityRule rule, boolean met, @Nullable Waiver waiver) {
@@ -81,12 +88,28 @@ public class Examination {
         return request;
     }
 
-    public AtelierRequest answer(Reference reference, long remarkId, String answer, Viewer viewer) {
-        var request = decisions.decide(RequestAct.ANSWER, reference, null, viewer);
-        remarks.findByIdAndRequestId(remarkId, request.id())
-                .orElseThrow(() -> new NotFound("remark " + remarkId))
-                .answered(answer, viewer.acting(Capacity.SERVICE), clock.instant());
-        return request;
+    /// Keeps the answers to the remarks of the last return; those that say nothing new change nothing.
+    ///
+    /// @throws NotFound when one answers a remark that is not asked now
+    /// @throws Stale when a colleague has answered the same remark in between
+    public void answer(Reference reference, Collection<Answer> answers, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.ANSWER);
+        var asked = asked(request).collect(Collectors.toMap(Remark::id, Function.identity()));
+        var given = 0;
+        for (var answer : answers) {
+            var remark = asked.get(answer.remarkId());
+            if (remark == null) {
+                throw new NotFound("remark " + answer.remarkId());
+            }
+            if (!answer.text().equals(remark.answer())) {
+                remark.answered(answer.text(), answer.version(), by, clock.instant());
+                given++;
+            }
+        }
+        if (given > 0) {
+            decisions.decide(RequestAct.ANSWER, reference, null, viewer);
+        }
     }
 
     /// Sends the request back to the bureau; it keeps its arrival rank.
@@ -133,6 +156,14 @@ public class Examination {
     @Transactional(readOnly = true)
     public List<Remark> remarks(AtelierRequest request) {
         return remarks.findByRequestIdOrderById(request.id());
+    }
+
+    /// The remarks that are to be answered now: those of the last return.
+    @Transactional(readOnly = true)
+    public Stream<Remark> asked(AtelierRequest request) {
+        return remarks(request).stream()
+                .filter(remark -> request.status() == RequestStatus.RETURNED
+                        && !remark.madeAt().isBefore(request.statusSince()));
     }
 
     /// The rules of the scheme, one by one.

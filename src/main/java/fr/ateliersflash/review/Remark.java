@@ -1,6 +1,7 @@
 package fr.ateliersflash.review;
 
 import fr.ateliersflash.shared.By;
+import fr.ateliersflash.shared.Stale;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,7 +52,12 @@ public class Remark {
         this.madeAt = at;
     }
 
-    Remark answered(String answer, By by, Instant at) {
+    /// @param version the version that was read when the answer was written
+    /// @throws Stale when a colleague has answered in between
+    Remark answered(String answer, long version, By by, Instant at) {
+        if (this.version != version) {
+            throw new Stale("remark " + id);
+        }
         this.answer = answer;
         this.answeredBy = by.person();
         this.answeredAt = at;
@@ -88,6 +94,10 @@ public class Remark {
 
     public @Nullable String answeredBy() {
         return answeredBy;
+    }
+
+    public long version() {
+        return version;
     }
 
     public boolean isOpen() {

@@ -1,7 +1,6 @@
 package fr.ateliersflash.review;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
 interface Remarks extends Repository<Remark, Long> {
@@ -9,6 +8,4 @@ interface Remarks extends Repository<Remark, Long> {
     Remark save(Remark remark);
 
     List<Remark> findByRequestIdOrderById(long requestId);
-
-    Optional<Remark> findByIdAndRequestId(long id, long requestId);
 }

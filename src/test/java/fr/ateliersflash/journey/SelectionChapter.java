@@ -43,7 +43,7 @@ final class SelectionChapter {
                 .press("Enregistrer et quitter");
         ddt.follow("Répondre aux remarques");
         ddt.fill("Votre réponse", "C’est précisé dans l’étape « Objet et contexte ».")
-                .press("Enregistrer la réponse");
+                .press("Enregistrer mes réponses");
         ddt.press("Renvoyer la demande au bureau").sees("La demande est repartie au bureau, à son rang.");
     }
 

@@ -18,6 +18,7 @@ import fr.ateliersflash.shared.Stale;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import fr.ateliersflash.support.Together;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,44 @@ class ExaminationTests {
     }
 
     @Test
+    void keepsTheAnswerOfTheColleagueWhoWasFaster() {
+        var request = scene.reaches(Stage.RETURNED);
+        var remark = examination.remarks(request).getFirst();
+        answer(request, remark);
+
+        assertThatThrownBy(() -> examination.answer(
+                        request.reference(),
+                        List.of(new Examination.Answer(remark.id(), remark.version(), "Autre chose.")),
+                        scene.ddt53()))
+                .isInstanceOf(Stale.class);
+        assertThat(examination.remarks(request).getFirst().answer()).isEqualTo("C’est corrigé.");
+    }
+
+    @Test
+    void answersOnlyTheRemarksOfTheLastReturn() {
+        var request = scene.reaches(Stage.RESUBMITTED);
+        var old = examination.remarks(request).getFirst();
+        examination.sendBack(
+                request.reference(),
+                List.of(new Examination.Point(RemarkTarget.SITE, "Où est l’entrée ?")),
+                LocalDate.now(scene.clock()).plusDays(21),
+                scene.bureau());
+
+        assertThat(examination.asked(now(request))).extracting(Remark::text).containsExactly("Où est l’entrée ?");
+        assertThatThrownBy(() -> answer(request, old)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void isNotDepositedUnderTheEyesOfWhoeverReadAnotherVersion() {
+        var read = scene.reaches(Stage.COMPLETE_DRAFT);
+        var site = new Site(List.of("53097"), Scale.SITE, true, true, "Le bourg", "Un îlot du centre.");
+        filing.save(read.reference(), read.version(), site, scene.ddt53());
+
+        assertThatThrownBy(() -> filing.submit(read.reference(), read.version(), scene.ddt53()))
+                .isInstanceOf(Stale.class);
+    }
+
+    @Test
     void isSentBackWithOneRemarkAtLeast() {
         var request = scene.reaches(Stage.IN_REVIEW);
 
@@ -149,7 +188,7 @@ class ExaminationTests {
         var request = scene.reaches(Stage.COMPLETE_DRAFT);
         var site = new Site(List.of("53097"), Scale.SITE, false, false, "Le bourg", "Un îlot du centre.");
         filing.save(request.reference(), request.version(), site, scene.ddt53());
-        filing.submit(request.reference(), scene.ddt53());
+        filing.submit(request.reference(), now(request).version(), scene.ddt53());
         return examination.takeUp(request.reference(), scene.bureau());
     }
 
@@ -171,7 +210,10 @@ class ExaminationTests {
     }
 
     private void answer(AtelierRequest request, Remark remark) {
-        examination.answer(request.reference(), remark.id(), "C’est corrigé.", scene.ddt53());
+        examination.answer(
+                request.reference(),
+                List.of(new Examination.Answer(remark.id(), remark.version(), "C’est corrigé.")),
+                scene.ddt53());
     }
 
     private AtelierRequest now(AtelierRequest request) {

@@ -10,12 +10,12 @@ import fr.ateliersflash.agreement.Member;
 import fr.ateliersflash.agreement.MissionPhase;
 import fr.ateliersflash.agreement.PriceLine;
 import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class AgreementPages {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Agreements agreements;
     private final Directory directory;
@@ -161,7 +159,7 @@ class AgreementPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PARIS);
+        return LocalDate.ofInstant(clock.instant(), French.PARIS);
     }
 
     private static boolean isEditable(Viewer viewer) {

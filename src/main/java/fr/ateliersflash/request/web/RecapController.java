@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The whole fiche on one page, what it lacks, and the deposit with its receipt.
@@ -45,6 +46,7 @@ class RecapController {
     /// @param depositable whether this viewer may deposit it, once complete
     record RecapPage(
             Reference reference,
+            long version,
             String bearer,
             List<FicheView.Part> parts,
             List<PieceLine> pieces,
@@ -69,8 +71,8 @@ class RecapController {
 
     @PostMapping("/depot")
     @For(Capacity.SERVICE)
-    ModelAndView create(@PathVariable Reference reference, Viewer viewer) {
-        return switch (filing.submit(reference, viewer)) {
+    ModelAndView create(@PathVariable Reference reference, @RequestParam long version, Viewer viewer) {
+        return switch (filing.submit(reference, version, viewer)) {
             case Outcome.Done<AtelierRequest> _ ->
                 new ModelAndView(Addresses.redirect(Addresses.dossier(reference) + "/recepisse"));
             case Outcome.Refused<AtelierRequest>(var refusals) ->
@@ -103,6 +105,7 @@ class RecapController {
                 .toList();
         var page = new RecapPage(
                 reference,
+                request.version(),
                 request.bearer().name(),
                 fiche.parts(request),
                 pieces,

@@ -16,12 +16,18 @@ import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.SignedIn;
 import fr.ateliersflash.shared.Wording;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,10 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The bureau's remarks, with the answers of the service, until the fiche goes back.
 @Controller
-@RequestMapping("/demandes/{reference}")
+@RequestMapping("/demandes/{reference}/complements")
 class ComplementsController {
-
-    private static final int ANSWER = 4000;
 
     private final Dossiers dossiers;
     private final Examination examination;
@@ -46,97 +50,137 @@ class ComplementsController {
         this.wording = wording;
     }
 
+    /// @param asked what this viewer is to answer now, in the order of the form
+    /// @param others every other remark
     record ComplementsPage(
             Reference reference,
             String bearer,
-            List<Line> remarks,
+            List<Line> asked,
+            List<Line> others,
             boolean answerable,
-            boolean sendable,
             List<Refusal> refusals) {}
 
     record Line(
-            long id,
             String target,
             String href,
             String text,
             String made,
             String due,
-            @Nullable String answer,
-            String typed) {}
+            @Nullable String answer) {}
 
-    @GetMapping("/complements")
+    record AnswerForm(
+            @Nullable Long remark,
+            @Nullable Long version,
+            @Size(max = 4000) String text) {
+        AnswerForm {
+            text = text == null ? "" : text.strip();
+        }
+
+        static AnswerForm of(Remark remark) {
+            return new AnswerForm(remark.id(), remark.version(), Objects.requireNonNullElse(remark.answer(), ""));
+        }
+
+        boolean answers(Remark one) {
+            return Objects.equals(remark, one.id()) && version != null;
+        }
+    }
+
+    record AnswersForm(@Valid List<AnswerForm> answers) {
+        AnswersForm {
+            answers = answers == null
+                    ? List.of()
+                    : answers.stream().filter(Objects::nonNull).toList();
+        }
+
+        /// One line for each remark, in their order, with what was typed.
+        AnswersForm about(List<Remark> remarks) {
+            return new AnswersForm(remarks.stream()
+                    .map(remark -> answers.stream()
+                            .filter(line -> line.answers(remark))
+                            .findFirst()
+                            .orElseGet(() -> AnswerForm.of(remark)))
+                    .toList());
+        }
+
+        List<Examination.Answer> given() {
+            return answers.stream()
+                    .filter(line -> line.remark() != null
+                            && line.version() != null
+                            && !line.text().isEmpty())
+                    .map(line -> new Examination.Answer(line.remark(), line.version(), line.text()))
+                    .toList();
+        }
+    }
+
+    @GetMapping
     @SignedIn
     ModelAndView list(@PathVariable Reference reference, Viewer viewer) {
         if (viewer.kind() == OrganisationKind.GROUPEMENT) {
             throw new NotFound("remarks are between the State and the collectivité");
         }
-        return page(reference, List.of(), Map.of(), HttpStatus.OK, viewer);
+        return page(reference, new AnswersForm(List.of()), List.of(), HttpStatus.OK, viewer);
     }
 
-    @PostMapping("/remarques/{id}/reponse")
+    /// Keeps the answers and, when asked to, sends the request back.
+    @PostMapping
     @For(Capacity.SERVICE)
-    ModelAndView answer(
+    ModelAndView create(
             @PathVariable Reference reference,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String answer,
+            @Valid @ModelAttribute("form") AnswersForm form,
+            BindingResult errors,
+            @RequestParam(defaultValue = "save") String then,
             RedirectAttributes redirect,
             Viewer viewer) {
-        var typed = answer.strip();
-        if (typed.isEmpty() || typed.length() > ANSWER) {
-            dossiers.find(reference, viewer).admit(viewer, RequestAct.ANSWER);
-            var refusal =
-                    typed.isEmpty() ? Refusal.of("review.answer.empty") : Refusal.of("review.reason.tooLong", ANSWER);
-            return page(
-                    reference,
-                    List.of(refusal.at("#remarque-" + id)),
-                    Map.of(id, typed),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    viewer);
+        var sending = then.equals("send");
+        if (!sending && form.given().isEmpty()) {
+            errors.reject("review.answers.none");
         }
-        examination.answer(reference, id, typed, viewer);
-        redirect.addFlashAttribute("flash", "review.answer.done");
-        return new ModelAndView("redirect:/demandes/" + reference + "/complements");
-    }
-
-    @PostMapping("/complements")
-    @For(Capacity.SERVICE)
-    ModelAndView create(@PathVariable Reference reference, RedirectAttributes redirect, Viewer viewer) {
+        if (errors.hasErrors()) {
+            dossiers.find(reference, viewer).admit(viewer, RequestAct.ANSWER);
+            return page(reference, form, List.of(), HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+        }
+        examination.answer(reference, form.given(), viewer);
+        if (!sending) {
+            redirect.addFlashAttribute("flash", "review.answers.done");
+            return new ModelAndView("redirect:/demandes/" + reference + "/complements");
+        }
         return switch (examination.resubmit(reference, viewer)) {
             case Outcome.Done<AtelierRequest> _ -> {
                 redirect.addFlashAttribute("flash", "review.resubmit.done");
                 yield new ModelAndView("redirect:/demandes/" + reference);
             }
             case Outcome.Refused<AtelierRequest>(var refusals) ->
-                page(reference, refusals, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+                page(reference, new AnswersForm(List.of()), refusals, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         };
     }
 
     private ModelAndView page(
-            Reference reference, List<Refusal> refusals, Map<Long, String> typed, HttpStatus status, Viewer viewer) {
+            Reference reference, AnswersForm form, List<Refusal> refusals, HttpStatus status, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
-        var lines = examination.remarks(request).stream()
-                .map(remark -> line(request, remark, typed.getOrDefault(remark.id(), "")))
-                .toList();
+        var answerable = request.allows(RequestAct.ANSWER, viewer);
+        var asked = answerable ? examination.asked(request).toList() : List.<Remark>of();
+        var ids = asked.stream().map(Remark::id).collect(Collectors.toSet());
         var page = new ComplementsPage(
                 reference,
                 request.bearer().name(),
-                lines,
-                request.allows(RequestAct.ANSWER, viewer),
-                request.allows(RequestAct.RESUBMIT, viewer),
+                asked.stream().map(remark -> line(request, remark)).toList(),
+                examination.remarks(request).stream()
+                        .filter(remark -> !ids.contains(remark.id()))
+                        .map(remark -> line(request, remark))
+                        .toList(),
+                answerable,
                 refusals);
-        return new ModelAndView("review/complements", Map.of("page", page), status);
+        return new ModelAndView("review/complements", Map.of("page", page, "form", form.about(asked)), status);
     }
 
-    private Line line(AtelierRequest request, Remark remark, String typed) {
+    private Line line(AtelierRequest request, Remark remark) {
         return new Line(
-                remark.id(),
                 wording.of("review.target", remark.target()),
                 "/demandes/" + request.reference() + "/fiche/"
                         + remark.target().step().slug(),
                 remark.text(),
                 wording.of("review.remark.made", remark.madeBy(), French.date(remark.madeAt())),
                 French.date(remark.dueOn()),
-                remark.answer(),
-                typed);
+                remark.answer());
     }
 }

@@ -66,7 +66,17 @@ class ExaminationController {
             String detail,
             String href,
             @Nullable String verdict,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            String typed) {}
+
+    /// A reason that was refused, and the letter it was about.
+    private record Typed(long letter, String reason) {
+        static final Typed NOTHING = new Typed(0, "");
+
+        String about(Piece piece) {
+            return piece.id() == letter ? reason : "";
+        }
+    }
 
     record Rule(String name, boolean met, @Nullable String waived, boolean waivable) {}
 
@@ -89,7 +99,7 @@ class ExaminationController {
     @GetMapping("/examen")
     @For(value = Capacity.BUREAU, readers = true)
     ModelAndView show(@PathVariable Reference reference, Viewer viewer) {
-        return page(reference, List.of(), HttpStatus.OK, viewer);
+        return page(reference, List.of(), Typed.NOTHING, HttpStatus.OK, viewer);
     }
 
     @PostMapping("/prise-en-charge")
@@ -105,17 +115,14 @@ class ExaminationController {
             @RequestParam Verdict verdict,
             @RequestParam(defaultValue = "") String reason,
             Viewer viewer) {
-        if (verdict == Verdict.REFUSED && reason.isBlank()) {
+        var unclear = verdict == Verdict.REFUSED && reason.isBlank();
+        if (unclear || reason.length() > REASON) {
+            var refusal =
+                    unclear ? Refusal.of("review.letter.whyRefused") : Refusal.of("review.reason.tooLong", REASON);
             return page(
                     reference,
-                    List.of(Refusal.of("review.letter.whyRefused")),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    viewer);
-        }
-        if (reason.length() > REASON) {
-            return page(
-                    reference,
-                    List.of(Refusal.of("review.reason.tooLong", REASON)),
+                    List.of(refusal.at("#motif-" + id)),
+                    new Typed(id, reason),
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     viewer);
         }
@@ -132,11 +139,12 @@ class ExaminationController {
                 yield new ModelAndView("redirect:/demandes/" + reference);
             }
             case Outcome.Refused<AtelierRequest>(var refusals) ->
-                page(reference, refusals, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+                page(reference, refusals, Typed.NOTHING, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         };
     }
 
-    private ModelAndView page(Reference reference, List<Refusal> refusals, HttpStatus status, Viewer viewer) {
+    private ModelAndView page(
+            Reference reference, List<Refusal> refusals, Typed typed, HttpStatus status, Viewer viewer) {
         var request = dossiers.findWithPieces(reference, viewer);
         var waivable = request.allows(RequestAct.WAIVE, viewer);
         var page = new ExaminationPage(
@@ -144,7 +152,7 @@ class ExaminationController {
                 request.bearer().name(),
                 wording.of("request.status", request.status()),
                 Stream.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)
-                        .map(kind -> letter(request, kind))
+                        .map(kind -> letter(request, kind, typed))
                         .toList(),
                 examination.checks(request).stream()
                         .map(check -> rule(check, waivable))
@@ -167,7 +175,7 @@ class ExaminationController {
                 request.allows(RequestAct.REOPEN, viewer));
     }
 
-    private static Letter letter(AtelierRequest request, PieceKind kind) {
+    private static Letter letter(AtelierRequest request, PieceKind kind, Typed typed) {
         return request.currentLetter(kind)
                 .map(piece -> new Letter(
                         kind,
@@ -176,8 +184,9 @@ class ExaminationController {
                         "%s, %s".formatted(French.size(piece.size()), French.moment(piece.addedAt())),
                         "/demandes/" + request.reference() + "/pieces/" + piece.id(),
                         verdict(piece),
-                        piece.verdictReason()))
-                .orElseGet(() -> new Letter(kind, 0, null, "", "", null, null));
+                        piece.verdictReason(),
+                        typed.about(piece)))
+                .orElseGet(() -> new Letter(kind, 0, null, "", "", null, null, ""));
     }
 
     private static @Nullable String verdict(Piece piece) {

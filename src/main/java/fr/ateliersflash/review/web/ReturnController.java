@@ -7,6 +7,7 @@ import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.review.RemarkTarget;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
 import jakarta.validation.Valid;
@@ -14,7 +15,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @For(Capacity.BUREAU)
 class ReturnController {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int USUAL_DAYS = 21;
 
     private final Dossiers dossiers;
@@ -118,6 +117,6 @@ class ReturnController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PARIS);
+        return LocalDate.ofInstant(clock.instant(), French.PARIS);
     }
 }
