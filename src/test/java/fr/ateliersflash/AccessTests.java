@@ -44,6 +44,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessTests {
 
     private static final String UNTOLD = "-";
+    private static final String COMPLETE_AGREEMENT =
+            "(select max(h.agreement_id) from agreement_holder h join agreement_price_line using (agreement_id))";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^}]*\\})*)?\\}");
 
     @Autowired
@@ -226,13 +229,14 @@ class AccessTests {
                         "select max(n.document_id) from atelier_note n join atelier t on t.id = n.atelier_id where t.request_id = ?",
                         dossier);
             case "wave" -> one("select id from review_wave where closed_at is null", null);
-            case "agreement" -> one("select max(id) from agreement", null);
+            case "agreement" -> one("select %s".formatted(COMPLETE_AGREEMENT), null);
             case "line" ->
                 one(
-                        "select max(id) from agreement_price_line where agreement_id = (select max(id) from agreement)",
+                        "select max(id) from agreement_price_line where agreement_id = %s"
+                                .formatted(COMPLETE_AGREEMENT),
                         null);
             case "holder" ->
-                one("select max(id) from agreement_holder where agreement_id = (select max(id) from agreement)", null);
+                one("select max(id) from agreement_holder where agreement_id = %s".formatted(COMPLETE_AGREEMENT), null);
             case "sheet" -> one("select min(slug) from catalogue_entry", null);
             default -> throw new IllegalArgumentException(name);
         };

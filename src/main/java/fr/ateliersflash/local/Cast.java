@@ -13,8 +13,6 @@ import fr.ateliersflash.territory.Territories;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// The invented people of the demonstration, hired when a story needs them. Their names are those of nobody and
 /// their addresses end in `exemple.fr`, which receives no mail.
@@ -33,7 +31,6 @@ public class Cast {
     private final Directory directory;
     private final Registration registration;
     private final Territories territories;
-    private final Map<Long, Viewer> hired = new ConcurrentHashMap<>();
 
     public Cast(Directory directory, Registration registration, Territories territories) {
         this.directory = directory;
@@ -45,7 +42,7 @@ public class Cast {
         var service = directory
                 .serviceOf(departement)
                 .orElseThrow(() -> new IllegalStateException("No State service in " + departement));
-        return hired.computeIfAbsent(service.id(), id -> agent(service, "ddt" + departement, Role.AGENT));
+        return agent(service, "ddt" + departement, Role.AGENT);
     }
 
     public Viewer collectivite(Bearer bearer) {
@@ -56,20 +53,19 @@ public class Cast {
                 bearer.kind() == BearerKind.COMMUNE
                         ? registration.commune(bearer.name(), bearer.code())
                         : registration.grouping(bearer.name(), bearer.code())));
-        return hired.computeIfAbsent(organisation.id(), id -> agent(organisation, slug(bearer.name()), Role.HEAD));
+        return agent(organisation, slug(bearer.name()), Role.HEAD);
     }
 
     public Viewer groupement(long organisationId) {
-        return hired.computeIfAbsent(
-                organisationId, id -> agent(directory.organisation(id), "groupement" + rank(id), Role.HEAD));
+        return agent(directory.organisation(organisationId), "groupement" + rank(organisationId), Role.HEAD);
     }
 
     public Viewer bureau() {
-        return hired.computeIfAbsent(bureauOffice().id(), id -> agent(bureauOffice(), "bureau", Role.AGENT));
+        return agent(bureauOffice(), "bureau", Role.AGENT);
     }
 
     public Viewer headOfBureau() {
-        return hired.computeIfAbsent(0L, id -> agent(bureauOffice(), "chef.bureau", Role.HEAD));
+        return agent(bureauOffice(), "chef.bureau", Role.HEAD);
     }
 
     Viewer region(String code) {
@@ -111,7 +107,7 @@ public class Cast {
                 + 1;
     }
 
-    private Viewer agent(Organisation organisation, String account, Role role) {
+    private synchronized Viewer agent(Organisation organisation, String account, Role role) {
         var email = account + DOMAIN;
         if (directory.people(organisation.id()).stream()
                 .noneMatch(person -> person.email().equals(email))) {
