@@ -1,7 +1,9 @@
--- Who did what, when and why. Append only: not even the application can change the past.
+-- Who did what, when and why. Append only: not even the application can change the past. An act is done to a dossier
+-- or, in the offices, to an account, an agreement, an envelope or a wave, which is then named.
 create table journal_entry (
     id bigint generated always as identity primary key,
-    request_id bigint not null references request,
+    request_id bigint references request,
+    subject text,
     at timestamptz not null,
     key text not null,
     person_id bigint references account_person,
@@ -9,9 +11,11 @@ create table journal_entry (
     organisation_id bigint references account_organisation,
     organisation text not null,
     capacity text not null,
-    reason text
+    reason text,
+    constraint journal_entry_is_about_one_thing check ((request_id is null) <> (subject is null))
 );
 create index journal_entry_by_request on journal_entry (request_id, id);
+create index journal_entry_of_offices on journal_entry (id) where request_id is null;
 
 create function journal_refuse_change() returns trigger language plpgsql as $$
 begin

@@ -1,10 +1,13 @@
 package fr.ateliersflash.account;
 
+import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.OfficeFact;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +21,19 @@ public class Accounts {
     private final People people;
     private final Presence presence;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(People people, Presence presence, PasswordEncoder passwords, Clock clock) {
+    Accounts(
+            People people,
+            Presence presence,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.people = people;
         this.presence = presence;
         this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -34,33 +44,37 @@ public class Accounts {
     }
 
     public Outcome<Person> close(long id, Viewer viewer) {
-        return changeAnother(id, viewer, person -> person.close(clock.instant()));
+        return changeAnother(id, "CLOSE", viewer, person -> person.close(clock.instant()));
     }
 
     public Outcome<Person> reopen(long id, Viewer viewer) {
-        return changeAnother(id, viewer, Person::reopen);
+        return changeAnother(id, "REOPEN", viewer, Person::reopen);
     }
 
     public Outcome<Person> give(long id, Role role, Viewer viewer) {
-        return changeAnother(id, viewer, person -> person.give(role));
+        return changeAnother(id, "GIVE", viewer, person -> person.give(role));
     }
 
     /// Replaces a password, and ends what was open with the former one.
     ///
     /// @param password in clear; only its hash is kept
-    public Outcome<Person> renew(long id, String password) {
+    public Outcome<Person> renew(long id, String password, Viewer viewer) {
         var broken = PasswordRule.brokenBy(password);
         return broken.isPresent()
                 ? Outcome.refused(broken.get())
-                : change(id, person -> person.renew(passwords.encode(password)));
+                : change(id, "RENEW", viewer, person -> person.renew(passwords.encode(password)));
     }
 
-    private Outcome<Person> changeAnother(long id, Viewer viewer, UnaryOperator<Person> change) {
-        return id == viewer.personId() ? Outcome.refused(Refusal.of("account.person.self")) : change(id, change);
+    private Outcome<Person> changeAnother(long id, String act, Viewer viewer, UnaryOperator<Person> change) {
+        return id == viewer.personId()
+                ? Outcome.refused(Refusal.of("account.person.self"))
+                : change(id, act, viewer, change);
     }
 
-    private Outcome<Person> change(long id, UnaryOperator<Person> change) {
+    private Outcome<Person> change(long id, String act, Viewer viewer, UnaryOperator<Person> change) {
         var changed = people.saveAndFlush(change.apply(find(id)));
+        events.publishEvent(new OfficeFact(
+                changed.named(), "account." + act, viewer.acting(Capacity.ADMINISTRATOR), clock.instant()));
         presence.forget(id);
         return Outcome.done(changed);
     }

@@ -1,5 +1,6 @@
 package fr.ateliersflash.account;
 
+import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Outcome;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class FirstAdministrator implements ApplicationRunner {
             return;
         }
         check(email, password);
-        if (registration.person(office().id(), "Administration", email, Role.AGENT, password)
+        if (registration.person(office().id(), "Administration", email, Role.AGENT, password, By.SETTINGS)
                 instanceof Outcome.Refused<Person>) {
             throw new IllegalStateException("ateliers.administrator.email already belongs to an account: " + email);
         }
@@ -64,8 +65,8 @@ class FirstAdministrator implements ApplicationRunner {
     private Organisation office() {
         return directory.all(OrganisationKind.ADMINISTRATION).stream()
                 .findFirst()
-                .orElseGet(
-                        () -> registration.named(OrganisationKind.ADMINISTRATION, "Administration de l’application"));
+                .orElseGet(() -> registration.named(
+                        OrganisationKind.ADMINISTRATION, "Administration de l’application", By.SETTINGS));
     }
 
     private boolean isKept() {

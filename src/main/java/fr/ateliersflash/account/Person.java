@@ -94,6 +94,11 @@ public class Person {
         return name;
     }
 
+    /// As the journal names somebody.
+    String named() {
+        return "%s, %s".formatted(name, organisation.name());
+    }
+
     public String email() {
         return email;
     }

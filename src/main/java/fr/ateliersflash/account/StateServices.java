@@ -5,6 +5,7 @@ import fr.ateliersflash.territory.Region;
 import fr.ateliersflash.territory.Territories;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
@@ -25,12 +26,12 @@ class StateServices implements ApplicationRunner {
 
     private final Territories territories;
     private final Organisations organisations;
-    private final Registration registration;
+    private final Clock clock;
 
-    StateServices(Territories territories, Organisations organisations, Registration registration) {
+    StateServices(Territories territories, Organisations organisations, Clock clock) {
         this.territories = territories;
         this.organisations = organisations;
-        this.registration = registration;
+        this.clock = clock;
     }
 
     @Override
@@ -46,15 +47,16 @@ class StateServices implements ApplicationRunner {
 
     private void found(Departement departement, Map<String, String> kinds) {
         var kind = kinds.getOrDefault(departement.code(), USUAL_KIND);
-        registration.stateService(
+        organisations.save(Organisation.stateService(
                 kind + " " + departement.of(),
                 departement.code(),
-                departement.code().length() > 2 ? departement.regionCode() : null);
+                departement.code().length() > 2 ? departement.regionCode() : null,
+                clock.instant()));
     }
 
     private void found(Region region) {
         var kind = region.code().equals(ILE_DE_FRANCE) ? "DRIEAT" : "DREAL";
-        registration.regionalService(kind + " " + region.name(), region.code());
+        organisations.save(Organisation.regionalService(kind + " " + region.name(), region.code(), clock.instant()));
     }
 
     /// Overseas régions have codes below ten.

@@ -4,9 +4,11 @@ import fr.ateliersflash.account.Directory;
 import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Registration;
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.OfficeFact;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Stale;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ public class Agreements {
     private final Directory directory;
     private final Registration registration;
     private final ObjectProvider<Commitments> commitments;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Agreements(
@@ -38,11 +42,13 @@ public class Agreements {
             Directory directory,
             Registration registration,
             ObjectProvider<Commitments> commitments,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.agreements = agreements;
         this.directory = directory;
         this.registration = registration;
         this.commitments = commitments;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,13 +84,14 @@ public class Agreements {
 
     public Outcome<FrameworkAgreement> open(Terms terms, Viewer viewer) {
         var by = head(viewer);
-        return overlapping(terms, NONE_YET).orElseGet(() -> saved(new FrameworkAgreement(terms, by, clock.instant())));
+        return overlapping(terms, NONE_YET)
+                .orElseGet(() -> saved(new FrameworkAgreement(terms, by, clock.instant()), "OPEN", by));
     }
 
     public Outcome<FrameworkAgreement> amend(long id, long version, Terms terms, Viewer viewer) {
         var by = head(viewer);
         var agreement = read(id, version);
-        return overlapping(terms, id).orElseGet(() -> saved(agreement.amend(terms, by, clock.instant())));
+        return overlapping(terms, id).orElseGet(() -> saved(agreement.amend(terms, by, clock.instant()), "AMEND", by));
     }
 
     /// Lets in, at the last rank, a groupement that is already known.
@@ -99,7 +106,7 @@ public class Agreements {
         if (agreement.heldBy(groupementId).isPresent()) {
             return Outcome.refused(Refusal.of("agreement.holder.twice", groupement.name()));
         }
-        return saved(agreement.admit(groupementId, mandataire, members, by, clock.instant()));
+        return saved(agreement.admit(groupementId, mandataire, members, by, clock.instant()), "ADMIT", by);
     }
 
     /// Lets in, at the last rank, a groupement that nobody knew.
@@ -107,19 +114,20 @@ public class Agreements {
             long id, long version, String groupement, String mandataire, List<Member> members, Viewer viewer) {
         var by = head(viewer);
         var agreement = read(id, version);
-        var founded = registration.named(OrganisationKind.GROUPEMENT, groupement);
-        return saved(agreement.admit(founded.id(), mandataire, members, by, clock.instant()));
+        var founded = registration.named(OrganisationKind.GROUPEMENT, groupement, by);
+        return saved(agreement.admit(founded.id(), mandataire, members, by, clock.instant()), "ADMIT", by);
     }
 
     public Outcome<FrameworkAgreement> compose(
             long id, long version, long holderId, int rank, String mandataire, List<Member> members, Viewer viewer) {
         var by = head(viewer);
-        return saved(read(id, version).compose(holderId, rank, mandataire, members, by, clock.instant()));
+        return saved(
+                read(id, version).compose(holderId, rank, mandataire, members, by, clock.instant()), "COMPOSE", by);
     }
 
     public FrameworkAgreement release(long id, long version, long holderId, Viewer viewer) {
         var by = head(viewer);
-        return flushed(read(id, version).release(holderId, by, clock.instant()));
+        return flushed(read(id, version).release(holderId, by, clock.instant()), "RELEASE", by);
     }
 
     /// Adds a line to the price schedule.
@@ -128,7 +136,7 @@ public class Agreements {
         var agreement = read(id, version);
         return agreement.hasCode(price.code(), NONE_YET)
                 ? Outcome.refused(Refusal.of("agreement.price.code.taken", price.code()))
-                : saved(agreement.price(price, by, clock.instant()));
+                : saved(agreement.price(price, by, clock.instant()), "PRICE", by);
     }
 
     /// Changes a line of the price schedule. Orders already made keep their own prices.
@@ -137,20 +145,20 @@ public class Agreements {
         var agreement = read(id, version);
         return agreement.hasCode(price.code(), lineId)
                 ? Outcome.refused(Refusal.of("agreement.price.code.taken", price.code()))
-                : saved(agreement.price(lineId, price, by, clock.instant()));
+                : saved(agreement.price(lineId, price, by, clock.instant()), "PRICE", by);
     }
 
     /// The line is no longer proposed to new orders.
     public FrameworkAgreement withdraw(long id, long version, long lineId, Viewer viewer) {
         var by = head(viewer);
-        return flushed(read(id, version).withdraw(lineId, by, clock.instant()));
+        return flushed(read(id, version).withdraw(lineId, by, clock.instant()), "WITHDRAW", by);
     }
 
-    private static String head(Viewer viewer) {
+    private static By head(Viewer viewer) {
         if (!viewer.is(Capacity.HEAD_OF_BUREAU)) {
             throw new NotFound("agreements are changed by the head of the bureau");
         }
-        return viewer.name();
+        return viewer.acting(Capacity.HEAD_OF_BUREAU);
     }
 
     private FrameworkAgreement read(long id, long version) {
@@ -167,13 +175,15 @@ public class Agreements {
                 .map(other -> Outcome.refused(Refusal.of("agreement.overlap", other.name())));
     }
 
-    private Outcome<FrameworkAgreement> saved(FrameworkAgreement agreement) {
-        return Outcome.done(flushed(agreement));
+    private Outcome<FrameworkAgreement> saved(FrameworkAgreement agreement, String act, By by) {
+        return Outcome.done(flushed(agreement, act, by));
     }
 
-    private FrameworkAgreement flushed(FrameworkAgreement agreement) {
+    private FrameworkAgreement flushed(FrameworkAgreement agreement, String act, By by) {
         try {
-            return agreements.saveAndFlush(agreement);
+            var kept = agreements.saveAndFlush(agreement);
+            events.publishEvent(new OfficeFact(kept.name(), "agreement." + act, by, kept.updatedAt()));
+            return kept;
         } catch (DataIntegrityViolationException raced) {
             throw new Stale("agreement " + agreement.name() + ": somebody has just changed another");
         }

@@ -1,5 +1,6 @@
 package fr.ateliersflash.agreement;
 
+import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.NotFound;
 import jakarta.persistence.CascadeType;
@@ -64,18 +65,18 @@ public class FrameworkAgreement {
     @SuppressWarnings("NullAway.Init")
     protected FrameworkAgreement() {}
 
-    FrameworkAgreement(Terms terms, String by, Instant at) {
+    FrameworkAgreement(Terms terms, By by, Instant at) {
         this.name = terms.name();
         this.start = terms.start();
         this.end = terms.end();
         this.responseDays = terms.responseDays();
         this.ceiling = terms.ceiling();
         this.vatRate = terms.vatRate();
-        this.updatedBy = by;
+        this.updatedBy = by.person();
         this.updatedAt = at;
     }
 
-    FrameworkAgreement amend(Terms terms, String by, Instant at) {
+    FrameworkAgreement amend(Terms terms, By by, Instant at) {
         name = terms.name();
         start = terms.start();
         end = terms.end();
@@ -86,14 +87,13 @@ public class FrameworkAgreement {
     }
 
     /// Lets a groupement in, after the others.
-    FrameworkAgreement admit(long groupementId, String mandataire, List<Member> members, String by, Instant at) {
+    FrameworkAgreement admit(long groupementId, String mandataire, List<Member> members, By by, Instant at) {
         holders.add(new Holder(this, holders.size() + 1, groupementId, mandataire, members));
         return touched(by, at);
     }
 
     /// Says who a holder is made of, and at which rank it stands.
-    FrameworkAgreement compose(
-            long holderId, int rank, String mandataire, List<Member> members, String by, Instant at) {
+    FrameworkAgreement compose(long holderId, int rank, String mandataire, List<Member> members, By by, Instant at) {
         var holder = holder(holderId).made(mandataire, members);
         holders.remove(holder);
         holders.add(Math.clamp(rank - 1L, 0, holders.size()), holder);
@@ -101,22 +101,22 @@ public class FrameworkAgreement {
     }
 
     /// The groupement no longer holds the agreement; those after it move up.
-    FrameworkAgreement release(long holderId, String by, Instant at) {
+    FrameworkAgreement release(long holderId, By by, Instant at) {
         holders.remove(holder(holderId));
         return renumbered().touched(by, at);
     }
 
-    FrameworkAgreement price(Price price, String by, Instant at) {
+    FrameworkAgreement price(Price price, By by, Instant at) {
         priceLines.add(new PriceLine(this, price));
         return touched(by, at);
     }
 
-    FrameworkAgreement price(long lineId, Price price, String by, Instant at) {
+    FrameworkAgreement price(long lineId, Price price, By by, Instant at) {
         priceLine(lineId).priced(price);
         return touched(by, at);
     }
 
-    FrameworkAgreement withdraw(long lineId, String by, Instant at) {
+    FrameworkAgreement withdraw(long lineId, By by, Instant at) {
         priceLine(lineId).withdrawn();
         return touched(by, at);
     }
@@ -128,8 +128,8 @@ public class FrameworkAgreement {
         return this;
     }
 
-    private FrameworkAgreement touched(String by, Instant at) {
-        updatedBy = by;
+    private FrameworkAgreement touched(By by, Instant at) {
+        updatedBy = by.person();
         updatedAt = at;
         return this;
     }

@@ -12,8 +12,6 @@ interface FrameworkAgreements extends Repository<FrameworkAgreement, Long> {
 
     Optional<FrameworkAgreement> findById(long id);
 
-    boolean existsByName(String name);
-
     List<FrameworkAgreement> findAllByOrderByStartDesc();
 
     @Query("select a from FrameworkAgreement a where :day between a.start and a.end")

@@ -9,6 +9,7 @@ import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.OfficeFact;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The bureau's credits: the envelope of each year, and what is delegated out of it. Whoever delegates holds the
-/// envelope's
-/// row, so that two colleagues at the limit are served one after the other.
+/// envelope's row,
+/// so that two colleagues at the limit are served one after the other.
 @Service
 @Transactional
 public class Credits {
@@ -103,7 +104,10 @@ public class Credits {
             return Outcome.refused(Refusal.of("funding.envelope.open.already", String.valueOf(year)));
         }
         try {
-            return Outcome.done(envelopes.saveAndFlush(new Envelope(year, amount, by, clock.instant())));
+            var at = clock.instant();
+            var opened = envelopes.saveAndFlush(new Envelope(year, amount, by, at));
+            events.publishEvent(new OfficeFact(named(year, amount), "envelope.OPEN", by, at));
+            return Outcome.done(opened);
         } catch (DataIntegrityViolationException e) {
             throw new Stale("envelope " + year);
         }
@@ -122,7 +126,9 @@ public class Credits {
             return Outcome.refused(
                     Refusal.of("funding.envelope.revise.delegated", String.valueOf(year), envelope.delegated()));
         }
-        return Outcome.done(envelope.revise(amount, by, clock.instant()));
+        var at = clock.instant();
+        events.publishEvent(new OfficeFact(named(year, amount), "envelope.REVISE", by, at));
+        return Outcome.done(envelope.revise(amount, by, at));
     }
 
     /// What keeps anything from being delegated to a request today; nothing when it can be.
@@ -186,6 +192,10 @@ public class Credits {
         delegation.adjust(amount);
         events.publishEvent(new CreditsMoved(request.id(), CreditsAct.ADJUST, amount, by, clock.instant()));
         return Outcome.done(delegation);
+    }
+
+    private static String named(int year, Money amount) {
+        return "%d, %s".formatted(year, amount);
     }
 
     private static int yearOf(Instant at) {

@@ -14,7 +14,21 @@ final class Audience {
     private static final Set<String> ORDERS_IT_READS =
             Set.of("order.NOTIFY", "order.OBSERVE", "order.CERTIFY", "order.PAY");
 
+    /// What the head of the bureau decides outside dossiers is read by the whole bureau; accounts by who keeps them.
+    private static final Set<String> OF_THE_BUREAU = Set.of("wave", "envelope", "agreement");
+
+    private static final Set<String> OF_THE_ADMINISTRATION = Set.of("account");
+
     private Audience() {}
+
+    /// The offices whose acts a viewer reads, as keys begin.
+    static Set<String> offices(Viewer viewer) {
+        return switch (viewer.kind()) {
+            case BUREAU -> OF_THE_BUREAU;
+            case ADMINISTRATION -> OF_THE_ADMINISTRATION;
+            case STATE_SERVICE, REGIONAL_SERVICE, COLLECTIVITE, GROUPEMENT -> Set.of();
+        };
+    }
 
     static Optional<JournalEntry> read(JournalEntry entry, Viewer viewer) {
         return switch (viewer.kind()) {

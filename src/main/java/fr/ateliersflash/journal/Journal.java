@@ -1,7 +1,11 @@
 package fr.ateliersflash.journal;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.shared.Deed;
 import fr.ateliersflash.shared.DossierFact;
+import fr.ateliersflash.shared.OfficeFact;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.List;
@@ -11,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes every fact down and reads the acts of a dossier back.
+/// Writes every deed down and reads them back.
 @Service
 public class Journal {
 
@@ -23,19 +27,20 @@ public class Journal {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void on(DossierFact fact) {
+    void on(Deed deed) {
         jdbc.sql("""
-                        insert into journal_entry (request_id, at, key, person_id, person, organisation_id, organisation, capacity, reason)
-                        values (:request, :at, :key, :personId, :person, :organisationId, :organisation, :capacity, :reason)""")
-                .param("request", fact.requestId())
-                .param("at", Timestamp.from(fact.at()))
-                .param("key", fact.key())
-                .param("personId", fact.by().personId(), Types.BIGINT)
-                .param("person", fact.by().person())
-                .param("organisationId", fact.by().organisationId(), Types.BIGINT)
-                .param("organisation", fact.by().organisation())
-                .param("capacity", fact.by().capacity().name())
-                .param("reason", fact.reason(), Types.VARCHAR)
+                        insert into journal_entry (request_id, subject, at, key, person_id, person, organisation_id, organisation, capacity, reason)
+                        values (:request, :subject, :at, :key, :personId, :person, :organisationId, :organisation, :capacity, :reason)""")
+                .param("request", deed instanceof DossierFact fact ? fact.requestId() : null, Types.BIGINT)
+                .param("subject", deed instanceof OfficeFact fact ? fact.subject() : null, Types.VARCHAR)
+                .param("at", Timestamp.from(deed.at()))
+                .param("key", deed.key())
+                .param("personId", deed.by().personId(), Types.BIGINT)
+                .param("person", deed.by().person())
+                .param("organisationId", deed.by().organisationId(), Types.BIGINT)
+                .param("organisation", deed.by().organisation())
+                .param("capacity", deed.by().capacity().name())
+                .param("reason", deed.reason(), Types.VARCHAR)
                 .update();
     }
 
@@ -44,20 +49,40 @@ public class Journal {
     @Transactional(readOnly = true)
     public List<JournalEntry> of(long requestId, Viewer viewer) {
         return jdbc
-                .sql("""
-                        select at, key, person, organisation_id, organisation, capacity, reason
-                        from journal_entry where request_id = ? order by id""")
+                .sql("select * from journal_entry where request_id = ? order by id")
                 .param(requestId)
-                .query((row, index) -> new JournalEntry(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("key"),
-                        row.getString("person"),
-                        row.getObject("organisation_id", Long.class),
-                        row.getString("organisation"),
-                        row.getString("capacity"),
-                        row.getString("reason")))
+                .query(Journal::entry)
                 .stream()
                 .flatMap(entry -> Audience.read(entry, viewer).stream())
                 .toList();
+    }
+
+    /// The acts of the offices that this viewer may read, the latest first, before a given one.
+    @Transactional(readOnly = true)
+    public List<JournalEntry> ofOffices(long beforeId, int limit, Viewer viewer) {
+        return Audience.offices(viewer).isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select * from journal_entry
+                        where request_id is null and split_part(key, '.', 1) in (:offices) and id < :before
+                        order by id desc limit :limit""")
+                        .param("offices", Audience.offices(viewer))
+                        .param("before", beforeId)
+                        .param("limit", limit)
+                        .query(Journal::entry)
+                        .list();
+    }
+
+    private static JournalEntry entry(ResultSet row, int index) throws SQLException {
+        return new JournalEntry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("key"),
+                row.getString("subject"),
+                row.getString("person"),
+                row.getObject("organisation_id", Long.class),
+                row.getString("organisation"),
+                row.getString("capacity"),
+                row.getString("reason"));
     }
 }

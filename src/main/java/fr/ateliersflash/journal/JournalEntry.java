@@ -5,11 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One act, as it was written down.
 ///
+/// @param subject what the act was done to when it was of no dossier
 /// @param key the act, `request.SUBMIT`
 /// @param reason in the words of whoever acted, null when none was given or when it is not for this reader
 public record JournalEntry(
+        long id,
         Instant at,
         String key,
+        @Nullable String subject,
         String person,
         @Nullable Long organisationId,
         String organisation,
@@ -17,6 +20,6 @@ public record JournalEntry(
         @Nullable String reason) {
 
     JournalEntry withoutReason() {
-        return new JournalEntry(at, key, person, organisationId, organisation, capacity, null);
+        return new JournalEntry(id, at, key, subject, person, organisationId, organisation, capacity, null);
     }
 }

@@ -8,6 +8,7 @@ import fr.ateliersflash.account.Role;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.Bearer;
 import fr.ateliersflash.request.BearerKind;
+import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.territory.Territories;
 import java.text.Normalizer;
@@ -51,8 +52,8 @@ public class Cast {
                 : directory.grouping(bearer.code());
         var organisation = existing.orElseGet(() -> done(
                 bearer.kind() == BearerKind.COMMUNE
-                        ? registration.commune(bearer.name(), bearer.code())
-                        : registration.grouping(bearer.name(), bearer.code())));
+                        ? registration.commune(bearer.name(), bearer.code(), By.SETTINGS)
+                        : registration.grouping(bearer.name(), bearer.code(), By.SETTINGS)));
         return agent(organisation, slug(bearer.name()), Role.HEAD);
     }
 
@@ -96,7 +97,7 @@ public class Cast {
         return directory.all(kind).stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseGet(() -> registration.named(kind, name));
+                .orElseGet(() -> registration.named(kind, name, By.SETTINGS));
     }
 
     private long rank(long organisationId) {
@@ -112,7 +113,7 @@ public class Cast {
         if (directory.people(organisation.id()).stream()
                 .noneMatch(person -> person.email().equals(email))) {
             var firstName = FIRST_NAMES.get(Math.floorMod(account.hashCode(), FIRST_NAMES.size()));
-            done(registration.person(organisation.id(), firstName + " Exemple", email, role, PASSWORD));
+            done(registration.person(organisation.id(), firstName + " Exemple", email, role, PASSWORD, By.SETTINGS));
         }
         return directory.viewer(email);
     }

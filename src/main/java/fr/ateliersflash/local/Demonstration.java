@@ -4,7 +4,6 @@ import static fr.ateliersflash.local.Cast.done;
 
 import fr.ateliersflash.account.Directory;
 import fr.ateliersflash.account.OrganisationKind;
-import fr.ateliersflash.agreement.AgreementCatalogue;
 import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.request.Bearer;
 import fr.ateliersflash.request.BearerKind;
@@ -43,7 +42,7 @@ class Demonstration implements ApplicationRunner {
     private final TravellingClock clock;
     private final Cast cast;
     private final Storyteller storyteller;
-    private final AgreementCatalogue agreements;
+    private final AgreementSheets agreements;
     private final Credits credits;
     private final Waves waves;
     private final Territories territories;
@@ -53,7 +52,7 @@ class Demonstration implements ApplicationRunner {
             TravellingClock clock,
             Cast cast,
             Storyteller storyteller,
-            AgreementCatalogue agreements,
+            AgreementSheets agreements,
             Credits credits,
             Waves waves,
             Territories territories,
@@ -74,7 +73,7 @@ class Demonstration implements ApplicationRunner {
             return;
         }
         var now = clock.instant();
-        agreements.load();
+        agreements.load(cast.headOfBureau());
         cast.administrator();
         cast.region("52");
         var start = now.minus(SPAN, ChronoUnit.DAYS);

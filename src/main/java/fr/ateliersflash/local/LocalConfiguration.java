@@ -1,7 +1,6 @@
 package fr.ateliersflash.local;
 
 import fr.ateliersflash.account.Directory;
-import fr.ateliersflash.agreement.AgreementCatalogue;
 import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.site.DemonstrationAccounts;
@@ -21,7 +20,7 @@ class LocalConfiguration {
             TravellingClock clock,
             Cast cast,
             Storyteller storyteller,
-            AgreementCatalogue agreements,
+            AgreementSheets agreements,
             Credits credits,
             Waves waves,
             Territories territories,

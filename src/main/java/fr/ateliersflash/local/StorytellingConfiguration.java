@@ -2,6 +2,7 @@ package fr.ateliersflash.local;
 
 import fr.ateliersflash.account.Directory;
 import fr.ateliersflash.account.Registration;
+import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.assignment.Proposals;
 import fr.ateliersflash.atelier.Ateliers;
@@ -33,6 +34,11 @@ class StorytellingConfiguration {
     @Bean
     Cast cast(Directory directory, Registration registration, Territories territories) {
         return new Cast(directory, registration, territories);
+    }
+
+    @Bean
+    AgreementSheets agreementSheets(Agreements agreements) {
+        return new AgreementSheets(agreements);
     }
 
     @Bean

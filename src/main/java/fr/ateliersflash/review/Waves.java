@@ -7,10 +7,12 @@ import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestAct;
 import fr.ateliersflash.request.RequestRow;
 import fr.ateliersflash.request.RequestStatus;
+import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.OfficeFact;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Stale;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,13 +42,21 @@ public class Waves {
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Credits credits;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Waves(WaveRepository waves, Dossiers dossiers, Decisions decisions, Credits credits, Clock clock) {
+    Waves(
+            WaveRepository waves,
+            Dossiers dossiers,
+            Decisions decisions,
+            Credits credits,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.waves = waves;
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.credits = credits;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,7 +75,7 @@ public class Waves {
     }
 
     public Outcome<Wave> open(NewWave wanted, Viewer viewer) {
-        mustBeHead(viewer);
+        var by = admit(viewer);
         if (waves.findByClosedAtIsNull().isPresent()) {
             return Outcome.refused(Refusal.of("review.wave.another"));
         }
@@ -76,13 +87,10 @@ public class Waves {
             return Outcome.refused(
                     Refusal.of("review.wave.overEnvelope", wanted.opensOn().getYear() + "", left));
         }
+        var at = clock.instant();
+        events.publishEvent(new OfficeFact(wanted.name(), "wave.OPEN", by, at));
         return Outcome.done(waves.save(new Wave(
-                wanted.name(),
-                wanted.opensOn(),
-                wanted.closesOn(),
-                wanted.capacity(),
-                wanted.envelope(),
-                clock.instant())));
+                wanted.name(), wanted.opensOn(), wanted.closesOn(), wanted.capacity(), wanted.envelope(), at)));
     }
 
     /// Selects and defers, all or nothing.
@@ -99,14 +107,16 @@ public class Waves {
 
     /// Closes a wave; what it has not decided is deferred, for the reason given.
     public Wave close(long waveId, String reason, Viewer viewer) {
-        mustBeHead(viewer);
+        var by = admit(viewer);
         var wave = openWave(waveId);
         List<RequestRow> left;
         while (!(left = onTheTable(wave)).isEmpty()) {
             left.forEach(
                     row -> carryOut(wave, List.of(row), new Wish(row.reference().value(), null, reason), viewer));
         }
-        return wave.close(viewer.acting(Capacity.HEAD_OF_BUREAU), clock.instant());
+        var at = clock.instant();
+        events.publishEvent(new OfficeFact(wave.name(), "wave.CLOSE", by, at, reason));
+        return wave.close(by, at);
     }
 
     /// @throws NotFound when there is none
@@ -150,10 +160,11 @@ public class Waves {
         return LocalDate.ofInstant(clock.instant(), French.PARIS);
     }
 
-    private static void mustBeHead(Viewer viewer) {
+    private static By admit(Viewer viewer) {
         if (!viewer.is(Capacity.HEAD_OF_BUREAU)) {
             throw new NotFound("waves are for the head of the bureau");
         }
+        return viewer.acting(Capacity.HEAD_OF_BUREAU);
     }
 
     private Wave openWave(long waveId) {

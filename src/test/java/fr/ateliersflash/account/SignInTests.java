@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
@@ -51,8 +52,8 @@ class SignInTests {
 
     @BeforeEach
     void letSomebodyIn() {
-        var office = registration.named(OrganisationKind.GROUPEMENT, "Groupement " + email);
-        registration.person(office.id(), "Lou Exemple", email, Role.AGENT, PASSWORD);
+        var office = registration.named(OrganisationKind.GROUPEMENT, "Groupement " + email, By.SETTINGS);
+        registration.person(office.id(), "Lou Exemple", email, Role.AGENT, PASSWORD, By.SETTINGS);
     }
 
     @Test
@@ -105,7 +106,7 @@ class SignInTests {
         var session = new MockHttpSession();
         signIn(PASSWORD, session);
 
-        accounts.renew(directory.viewer(email).personId(), "une autre phrase longue");
+        accounts.renew(directory.viewer(email).personId(), "une autre phrase longue", administrator());
 
         assertThat(mvc.get().uri("/propositions").session(session)).hasStatus3xxRedirection();
         assertThat(signIn(PASSWORD)).hasRedirectedUrl("/connexion?erreur");

@@ -3,37 +3,35 @@ package fr.ateliersflash.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.ateliersflash.account.OrganisationKind;
-import fr.ateliersflash.account.Viewer;
-import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.local.AgreementSheets;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Stale;
+import fr.ateliersflash.support.ApplicationTest;
+import fr.ateliersflash.support.Scene;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest
+@ApplicationTest
 @Transactional
 class AgreementsTests {
 
-    static final Viewer HEAD = viewer(Capacity.BUREAU, Capacity.HEAD_OF_BUREAU);
-    static final Viewer EXAMINER = viewer(Capacity.BUREAU);
+    @Autowired
+    Scene scene;
 
     @Autowired
     Agreements agreements;
 
     @Autowired
-    AgreementCatalogue catalogue;
+    AgreementSheets sheets;
 
     @Autowired
     JdbcClient jdbc;
@@ -52,7 +50,7 @@ class AgreementsTests {
     void refusesTwoInForceTheSameDay() {
         opened(terms("Premier", "2051-01-01", "2052-12-31"));
 
-        assertThat(agreements.open(terms("Second", "2052-12-31", "2053-12-31"), HEAD))
+        assertThat(agreements.open(terms("Second", "2052-12-31", "2053-12-31"), scene.head()))
                 .isEqualTo(Outcome.refused(Refusal.of("agreement.overlap", "Premier")));
     }
 
@@ -72,14 +70,14 @@ class AgreementsTests {
         var agreement = opened(terms("Premier", "2051-01-01", "2052-12-31"));
 
         var longer = done(agreements.amend(
-                agreement.id(), agreement.version(), terms("Premier", "2051-01-01", "2053-06-30"), HEAD));
+                agreement.id(), agreement.version(), terms("Premier", "2051-01-01", "2053-06-30"), scene.head()));
 
         assertThat(longer.end()).isEqualTo("2053-06-30");
     }
 
     @Test
     void isChangedByTheHeadOfTheBureauAlone() {
-        assertThatThrownBy(() -> agreements.open(terms("Premier", "2051-01-01", "2052-12-31"), EXAMINER))
+        assertThatThrownBy(() -> agreements.open(terms("Premier", "2051-01-01", "2052-12-31"), scene.bureau()))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -87,9 +85,9 @@ class AgreementsTests {
     void isNotChangedFromAnOlderVersion() {
         var agreement = opened(terms("Premier", "2051-01-01", "2052-12-31"));
         var read = agreement.version();
-        done(agreements.price(agreement.id(), read, price("A1"), HEAD));
+        done(agreements.price(agreement.id(), read, price("A1"), scene.head()));
 
-        assertThatThrownBy(() -> agreements.price(agreement.id(), read, price("A2"), HEAD))
+        assertThatThrownBy(() -> agreements.price(agreement.id(), read, price("A2"), scene.head()))
                 .isInstanceOf(Stale.class);
     }
 
@@ -105,7 +103,7 @@ class AgreementsTests {
                 1,
                 "Sud",
                 List.of(new Member("Zefco", List.of())),
-                HEAD));
+                scene.head()));
 
         assertThat(mandataires(agreement)).containsExactly("Sud", "Nord", "Ouest");
         assertThat(agreement.holders()).extracting(Holder::rank).containsExactly(1, 2, 3);
@@ -119,7 +117,7 @@ class AgreementsTests {
                 agreement.id(),
                 agreement.version(),
                 agreement.holders().getFirst().id(),
-                HEAD);
+                scene.head());
 
         assertThat(mandataires(agreement)).containsExactly("Ouest", "Sud");
         assertThat(agreement.holders()).extracting(Holder::rank).containsExactly(1, 2);
@@ -130,28 +128,28 @@ class AgreementsTests {
         var agreement = withHolders("Nord");
         var groupement = agreement.holders().getFirst().groupementId();
 
-        assertThat(agreements.admit(agreement.id(), agreement.version(), groupement, "Nord", List.of(), HEAD))
+        assertThat(agreements.admit(agreement.id(), agreement.version(), groupement, "Nord", List.of(), scene.head()))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
     void refusesACodeTwiceAndForgetsNoPrice() {
         var agreement = opened(terms("Premier", "2051-01-01", "2052-12-31"));
-        done(agreements.price(agreement.id(), agreement.version(), price("A1"), HEAD));
+        done(agreements.price(agreement.id(), agreement.version(), price("A1"), scene.head()));
 
-        assertThat(agreements.price(agreement.id(), agreement.version(), price("A1"), HEAD))
+        assertThat(agreements.price(agreement.id(), agreement.version(), price("A1"), scene.head()))
                 .isEqualTo(Outcome.refused(Refusal.of("agreement.price.code.taken", "A1")));
 
         var line = agreement.priceLines().getFirst();
-        agreements.withdraw(agreement.id(), agreement.version(), line.id(), HEAD);
+        agreements.withdraw(agreement.id(), agreement.version(), line.id(), scene.head());
         assertThat(agreement.priceLines()).isEmpty();
         assertThatThrownBy(() -> agreement.priceLine(line.id())).isInstanceOf(NotFound.class);
     }
 
     @Test
     void loadsTheAgreementsOfTheDemonstrationOnce() {
-        catalogue.load();
-        catalogue.load();
+        sheets.load(scene.head());
+        sheets.load(scene.head());
 
         var inForce = agreements.inForce(LocalDate.parse("2026-11-21")).orElseThrow();
         assertThat(inForce.holders()).extracting(Holder::rank).containsExactly(1, 2, 3);
@@ -172,13 +170,18 @@ class AgreementsTests {
         var agreement = opened(terms("Premier", "2051-01-01", "2052-12-31"));
         for (var mandataire : mandataires) {
             done(agreements.admit(
-                    agreement.id(), agreement.version(), "Groupement " + mandataire, mandataire, List.of(), HEAD));
+                    agreement.id(),
+                    agreement.version(),
+                    "Groupement " + mandataire,
+                    mandataire,
+                    List.of(),
+                    scene.head()));
         }
         return agreement;
     }
 
     private FrameworkAgreement opened(Terms terms) {
-        return done(agreements.open(terms, HEAD));
+        return done(agreements.open(terms, scene.head()));
     }
 
     private static FrameworkAgreement done(Outcome<FrameworkAgreement> outcome) {
@@ -203,10 +206,5 @@ class AgreementsTests {
 
     private static Price price(String code) {
         return new Price(code, "Note d’appropriation", MissionPhase.APPROPRIATION, "forfait", Money.euros(2700));
-    }
-
-    private static Viewer viewer(Capacity... capacities) {
-        return new Viewer(
-                1, "Camille Exemple", 1, "Bureau", OrganisationKind.BUREAU, Set.of(capacities), Set.of(), true);
     }
 }

@@ -7,16 +7,17 @@ import fr.ateliersflash.account.Person;
 import fr.ateliersflash.account.Registration;
 import fr.ateliersflash.account.Role;
 import fr.ateliersflash.account.Viewer;
-import fr.ateliersflash.agreement.AgreementCatalogue;
 import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.agreement.FrameworkAgreement;
 import fr.ateliersflash.agreement.Holder;
 import fr.ateliersflash.agreement.Member;
 import fr.ateliersflash.agreement.Terms;
+import fr.ateliersflash.local.AgreementSheets;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Bearer;
 import fr.ateliersflash.request.BearerKind;
 import fr.ateliersflash.request.Filing;
+import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
@@ -55,19 +56,17 @@ public class CascadeScene {
     People cascadePeople(
             Directory directory,
             Registration registration,
-            AgreementCatalogue catalogue,
             Agreements agreements,
             Filing filing,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
-        return new People(directory, registration, catalogue, agreements, filing, jdbc, transaction);
+        return new People(directory, registration, agreements, filing, jdbc, transaction);
     }
 
     public static class People {
 
         private final Directory directory;
         private final Registration registration;
-        private final AgreementCatalogue catalogue;
         private final Agreements agreements;
         private final Filing filing;
         private final JdbcClient jdbc;
@@ -77,14 +76,12 @@ public class CascadeScene {
         People(
                 Directory directory,
                 Registration registration,
-                AgreementCatalogue catalogue,
                 Agreements agreements,
                 Filing filing,
                 JdbcClient jdbc,
                 TransactionTemplate transaction) {
             this.directory = directory;
             this.registration = registration;
-            this.catalogue = catalogue;
             this.agreements = agreements;
             this.filing = filing;
             this.jdbc = jdbc;
@@ -93,6 +90,11 @@ public class CascadeScene {
 
         public Viewer bureau() {
             return somebody(bureauId(), OrganisationKind.BUREAU, Set.of(Capacity.BUREAU), Set.of());
+        }
+
+        private Viewer head() {
+            return somebody(
+                    bureauId(), OrganisationKind.BUREAU, Set.of(Capacity.BUREAU, Capacity.HEAD_OF_BUREAU), Set.of());
         }
 
         public Viewer service() {
@@ -123,7 +125,7 @@ public class CascadeScene {
         }
 
         public List<Long> groupements() {
-            catalogue.load();
+            new AgreementSheets(agreements).load(head());
             return transaction.execute(
                     status -> agreements.inForce(LocalDate.of(2027, 5, 3)).orElseThrow().holders().stream()
                             .map(Holder::groupementId)
@@ -132,8 +134,7 @@ public class CascadeScene {
 
         /// Another agreement, in force for a whole year, held by the groupement that stands first today.
         long agreementOf(int year) {
-            var head = somebody(
-                    bureauId(), OrganisationKind.BUREAU, Set.of(Capacity.BUREAU, Capacity.HEAD_OF_BUREAU), Set.of());
+            var head = head();
             var terms = new Terms(
                     "Accord-cadre " + year,
                     LocalDate.of(year, 1, 1),
@@ -149,7 +150,7 @@ public class CascadeScene {
 
         /// A request for Évron that a wave has just selected.
         public Reference selected() {
-            catalogue.load();
+            new AgreementSheets(agreements).load(head());
             var examiner = bureau();
             var reference = draft().reference();
             jdbc.sql("""
@@ -192,14 +193,16 @@ public class CascadeScene {
 
         private Person agent(long organisationId) {
             var email = UUID.randomUUID() + "@exemple.fr";
-            var outcome = registration.person(organisationId, "Camille Exemple", email, Role.AGENT, "un mot de passe");
+            var outcome = registration.person(
+                    organisationId, "Camille Exemple", email, Role.AGENT, "un mot de passe", By.SETTINGS);
             return ((Outcome.Done<Person>) outcome).value();
         }
 
         private long bureauId() {
             return Stream.concat(
                             directory.all(OrganisationKind.BUREAU).stream(),
-                            Stream.generate(() -> registration.named(OrganisationKind.BUREAU, "Bureau exemple")))
+                            Stream.generate(
+                                    () -> registration.named(OrganisationKind.BUREAU, "Bureau exemple", By.SETTINGS)))
                     .findFirst()
                     .orElseThrow()
                     .id();

@@ -3,15 +3,23 @@ package fr.ateliersflash.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ateliersflash.account.Registration;
+import fr.ateliersflash.account.Role;
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.funding.Credits;
+import fr.ateliersflash.local.Cast;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.RequestStatus;
 import fr.ateliersflash.review.Examination;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import fr.ateliersflash.turn.Turns;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +36,12 @@ class JournalTests {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Credits credits;
+
+    @Autowired
+    Registration registration;
 
     @Autowired
     Turns turns;
@@ -65,6 +79,32 @@ class JournalTests {
                 .extracting(JournalEntry::key)
                 .contains("request.SUBMIT", "assignment.ACCEPT", "atelier.OPEN")
                 .doesNotContain("assignment.PROPOSE", "credits.DELEGATE");
+    }
+
+    @Test
+    void tellsTheBureauOfItsWavesAndTheAdministrationOfItsAccounts() {
+        var head = scene.head();
+        var year = LocalDate.now(scene.clock()).getYear() + 40;
+        credits.open(year, Money.euros(1_000), head);
+        var address = UUID.randomUUID() + "@exemple.fr";
+        var by = scene.administrator().acting(Capacity.ADMINISTRATOR);
+        registration.person(scene.laval().organisationId(), "Lou Exemple", address, Role.READER, Cast.PASSWORD, by);
+
+        assertThat(offices(scene.bureau()))
+                .anyMatch(entry -> entry.key().equals("envelope.OPEN")
+                        && entry.person().equals(head.name())
+                        && entry.subject().startsWith(year + ", "))
+                .noneMatch(entry -> entry.key().startsWith("account."));
+        assertThat(offices(scene.administrator()))
+                .anyMatch(entry ->
+                        entry.key().equals("account.ENTER") && entry.subject().startsWith("Lou Exemple, "))
+                .allMatch(entry -> entry.key().startsWith("account."));
+        assertThat(offices(scene.ddt53())).isEmpty();
+        assertThat(offices(scene.evron())).isEmpty();
+    }
+
+    private List<JournalEntry> offices(Viewer viewer) {
+        return journal.ofOffices(Long.MAX_VALUE, 100, viewer);
     }
 
     @ParameterizedTest

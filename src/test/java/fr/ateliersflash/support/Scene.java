@@ -6,10 +6,10 @@ import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Registration;
 import fr.ateliersflash.account.Role;
 import fr.ateliersflash.account.Viewer;
-import fr.ateliersflash.agreement.AgreementCatalogue;
 import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.funding.Credits;
+import fr.ateliersflash.local.AgreementSheets;
 import fr.ateliersflash.local.Cast;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.local.Story;
@@ -22,6 +22,7 @@ import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Theme;
 import fr.ateliersflash.review.Waves;
+import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.Reference;
@@ -45,7 +46,7 @@ public class Scene {
     private final Cast cast;
     private final TravellingClock clock;
     private final Dossiers dossiers;
-    private final AgreementCatalogue agreements;
+    private final AgreementSheets agreements;
     private final Credits credits;
     private final Waves waves;
     private final JdbcClient jdbc;
@@ -59,7 +60,7 @@ public class Scene {
             Cast cast,
             TravellingClock clock,
             Dossiers dossiers,
-            AgreementCatalogue agreements,
+            AgreementSheets agreements,
             Credits credits,
             Waves waves,
             JdbcClient jdbc,
@@ -163,7 +164,7 @@ public class Scene {
     public Viewer administrator() {
         var administration = directory.all(OrganisationKind.ADMINISTRATION).stream()
                 .findFirst()
-                .orElseGet(() -> registration.named(OrganisationKind.ADMINISTRATION, "Administration"));
+                .orElseGet(() -> registration.named(OrganisationKind.ADMINISTRATION, "Administration", By.SETTINGS));
         return somebody(administration, "admin.essai@exemple.fr");
     }
 
@@ -183,7 +184,7 @@ public class Scene {
     }
 
     private Viewer somebody(Organisation organisation, String email) {
-        registration.person(organisation.id(), "Sacha Essai", email, Role.AGENT, Cast.PASSWORD);
+        registration.person(organisation.id(), "Sacha Essai", email, Role.AGENT, Cast.PASSWORD, By.SETTINGS);
         return directory.viewer(email);
     }
 
@@ -194,7 +195,7 @@ public class Scene {
 
     /// Agreements, envelopes and an open wave, large enough for every test.
     public synchronized void prepare() {
-        agreements.load();
+        agreements.load(head());
         var now = clock.instant();
         var year = LocalDate.ofInstant(now, French.PARIS).getYear();
         for (var one : List.of(year - 1, year)) {

@@ -67,7 +67,7 @@ class AccountController {
             RedirectAttributes redirect,
             Viewer viewer) {
         return answer(
-                accounts.renew(id, form.newPassword()),
+                accounts.renew(id, form.newPassword(), viewer),
                 "newPassword",
                 "account.person.renewed",
                 errors,

@@ -3,6 +3,8 @@ package fr.ateliersflash.account.web;
 import fr.ateliersflash.account.Organisation;
 import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Registration;
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.Option;
@@ -97,9 +99,11 @@ class NewcomerController {
             @PathVariable String word,
             @Valid @ModelAttribute("form") OrganisationForm form,
             BindingResult errors,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            Viewer viewer) {
         var kind = Newcomer.of(word);
-        var answer = errors.hasErrors() ? Answer.of(Optional.empty()) : register(kind, form, errors);
+        var by = viewer.acting(Capacity.ADMINISTRATOR);
+        var answer = errors.hasErrors() ? Answer.of(Optional.empty()) : register(kind, form, errors, by);
         if (answer.outcome().isEmpty()) {
             return again(page(kind, answer.choices(), List.of()));
         }
@@ -112,38 +116,39 @@ class NewcomerController {
         };
     }
 
-    private Answer register(Newcomer kind, OrganisationForm form, BindingResult errors) {
+    private Answer register(Newcomer kind, OrganisationForm form, BindingResult errors, By by) {
         return switch (kind) {
             case COMMUNE -> {
                 var answer = places.commune(form.commune(), form.communeCode(), "commune", errors);
                 yield new Answer(
-                        answer.found().map(one -> registration.commune(one.name(), one.insee())), answer.choices());
+                        answer.found().map(one -> registration.commune(one.name(), one.insee(), by)), answer.choices());
             }
             case EPCI -> {
                 var answer = places.epci(form.epci(), form.epciCode(), errors);
                 yield new Answer(
-                        answer.found().map(one -> registration.grouping(one.name(), one.siren())), answer.choices());
+                        answer.found().map(one -> registration.grouping(one.name(), one.siren(), by)),
+                        answer.choices());
             }
-            case GROUPING -> Answer.of(grouping(form, errors));
-            case STATE_SERVICE -> Answer.of(stateService(form, errors));
-            case REGIONAL_SERVICE -> Answer.of(regionalService(form, errors));
-            case GROUPEMENT -> Answer.of(named(OrganisationKind.GROUPEMENT, form, errors));
-            case BUREAU -> Answer.of(named(OrganisationKind.BUREAU, form, errors));
-            case ADMINISTRATION -> Answer.of(named(OrganisationKind.ADMINISTRATION, form, errors));
+            case GROUPING -> Answer.of(grouping(form, errors, by));
+            case STATE_SERVICE -> Answer.of(stateService(form, errors, by));
+            case REGIONAL_SERVICE -> Answer.of(regionalService(form, errors, by));
+            case GROUPEMENT -> Answer.of(named(OrganisationKind.GROUPEMENT, form, errors, by));
+            case BUREAU -> Answer.of(named(OrganisationKind.BUREAU, form, errors, by));
+            case ADMINISTRATION -> Answer.of(named(OrganisationKind.ADMINISTRATION, form, errors, by));
         };
     }
 
-    private Optional<Outcome<Organisation>> grouping(OrganisationForm form, BindingResult errors) {
+    private Optional<Outcome<Organisation>> grouping(OrganisationForm form, BindingResult errors, By by) {
         checkName(form, errors);
         var siren = Siren.parse(form.siren());
         if (siren.isEmpty()) {
             errors.rejectValue("siren", "account.organisation.siren.wrong");
         }
         return siren.filter(known -> !errors.hasErrors())
-                .map(known -> registration.grouping(form.name(), known.value()));
+                .map(known -> registration.grouping(form.name(), known.value(), by));
     }
 
-    private Optional<Outcome<Organisation>> stateService(OrganisationForm form, BindingResult errors) {
+    private Optional<Outcome<Organisation>> stateService(OrganisationForm form, BindingResult errors, By by) {
         checkName(form, errors);
         var departement = territories.departement(form.departement().toUpperCase(Locale.ROOT));
         if (departement.isEmpty()) {
@@ -151,7 +156,7 @@ class NewcomerController {
         }
         return departement
                 .filter(known -> !errors.hasErrors())
-                .map(known -> registration.stateService(form.name(), known.code(), ownRegion(known)));
+                .map(known -> registration.stateService(form.name(), known.code(), ownRegion(known), by));
     }
 
     /// Overseas, the service of the département is also that of the région.
@@ -159,7 +164,7 @@ class NewcomerController {
         return departement.code().length() > 2 ? departement.regionCode() : null;
     }
 
-    private Optional<Outcome<Organisation>> regionalService(OrganisationForm form, BindingResult errors) {
+    private Optional<Outcome<Organisation>> regionalService(OrganisationForm form, BindingResult errors, By by) {
         checkName(form, errors);
         var region = territories.region(form.region());
         if (region.isEmpty()) {
@@ -167,12 +172,15 @@ class NewcomerController {
         }
         return region.map(Region::code)
                 .filter(known -> !errors.hasErrors())
-                .map(known -> registration.regionalService(form.name(), known));
+                .map(known -> registration.regionalService(form.name(), known, by));
     }
 
-    private Optional<Outcome<Organisation>> named(OrganisationKind kind, OrganisationForm form, BindingResult errors) {
+    private Optional<Outcome<Organisation>> named(
+            OrganisationKind kind, OrganisationForm form, BindingResult errors, By by) {
         checkName(form, errors);
-        return errors.hasErrors() ? Optional.empty() : Optional.of(Outcome.done(registration.named(kind, form.name())));
+        return errors.hasErrors()
+                ? Optional.empty()
+                : Optional.of(Outcome.done(registration.named(kind, form.name(), by)));
     }
 
     private static void checkName(OrganisationForm form, BindingResult errors) {

@@ -42,7 +42,8 @@ class PersonController {
         if (errors.hasErrors() || role == null) {
             return again(id, viewer);
         }
-        return switch (registration.person(id, form.fullName(), form.email(), role, form.initialPassword())) {
+        var by = viewer.acting(Capacity.ADMINISTRATOR);
+        return switch (registration.person(id, form.fullName(), form.email(), role, form.initialPassword(), by)) {
             case Outcome.Refused<Person>(var refusals) -> {
                 refusals.forEach(refusal -> errors.rejectValue(
                         "email", refusal.key(), refusal.arguments().toArray(), null));

@@ -32,7 +32,8 @@ public record MenuEntry(String key, String href, boolean current) {
             new Place("layout.menu.funding", "/credits", BUREAU, HEAD_OF_BUREAU),
             new Place("layout.menu.proposals", "/propositions", MANDATAIRE),
             new Place("layout.menu.requests", "/demandes", MANDATAIRE),
-            new Place("layout.menu.organisations", "/administration/organisations", ADMINISTRATOR));
+            new Place("layout.menu.organisations", "/administration/organisations", ADMINISTRATOR),
+            new Place("layout.menu.journal", "/journal", BUREAU, HEAD_OF_BUREAU, ADMINISTRATOR));
 
     /// The menu of whoever reads `path`; nobody is signed in when the viewer is null.
     static List<MenuEntry> of(@Nullable Viewer viewer, String path) {

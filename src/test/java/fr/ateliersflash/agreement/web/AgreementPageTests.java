@@ -4,33 +4,28 @@ import static fr.ateliersflash.support.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.agreement.FrameworkAgreement;
 import fr.ateliersflash.agreement.Terms;
-import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.support.ApplicationTest;
+import fr.ateliersflash.support.Scene;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest
-@AutoConfigureMockMvc
+@ApplicationTest
 @Transactional
 class AgreementPageTests {
 
-    static final Viewer HEAD = viewer(Capacity.BUREAU, Capacity.HEAD_OF_BUREAU);
-    static final Viewer EXAMINER = viewer(Capacity.BUREAU);
+    @Autowired
+    Scene scene;
 
     @Autowired
     MockMvcTester mvc;
@@ -42,17 +37,20 @@ class AgreementPageTests {
     void isReadByTheBureauAndChangedByItsHead() {
         var address = "/accords-cadres/" + opened().id();
 
-        assertThat(get(address, EXAMINER)).hasStatusOk().bodyText().doesNotContain("??", "Modifier les clauses");
-        assertThat(get(address, HEAD)).hasStatusOk().bodyText().contains("Modifier les clauses");
-        assertThat(get(address + "/clauses", EXAMINER)).hasStatus(404);
-        assertThat(get(address, viewer(Capacity.SERVICE))).hasStatus(404);
-        assertThat(get("/accords-cadres/987654321", HEAD)).hasStatus(404);
-        assertThat(get("/accords-cadres", EXAMINER)).hasStatusOk().bodyText().contains("Accord-cadre 2061");
+        assertThat(get(address, scene.bureau())).hasStatusOk().bodyText().doesNotContain("??", "Modifier les clauses");
+        assertThat(get(address, scene.head())).hasStatusOk().bodyText().contains("Modifier les clauses");
+        assertThat(get(address + "/clauses", scene.bureau())).hasStatus(404);
+        assertThat(get(address, scene.ddt53())).hasStatus(404);
+        assertThat(get("/accords-cadres/987654321", scene.head())).hasStatus(404);
+        assertThat(get("/accords-cadres", scene.bureau()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Accord-cadre 2061");
     }
 
     @Test
     void opensAnAgreementAndSaysWhatIsWrongWithIt() {
-        assertThat(get("/accords-cadres/nouveau", HEAD))
+        assertThat(get("/accords-cadres/nouveau", scene.head()))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("??");
@@ -120,7 +118,7 @@ class AgreementPageTests {
         var agreement = opened();
         var address = "/accords-cadres/" + agreement.id();
 
-        assertThat(get(address + "/titulaires/nouveau", HEAD))
+        assertThat(get(address + "/titulaires/nouveau", scene.head()))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("??");
@@ -139,14 +137,14 @@ class AgreementPageTests {
                         "version",
                         version(agreement)))
                 .hasRedirectedUrl(address);
-        assertThat(get(address, HEAD))
+        assertThat(get(address, scene.head()))
                 .bodyText()
                 .contains("Groupement Essai", "Zefco", "écologie")
                 .doesNotContain("??");
 
         var holder = agreement.holders().getFirst();
         var form = address + "/titulaires/" + holder.id();
-        assertThat(get(form, HEAD))
+        assertThat(get(form, scene.head()))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("??")
@@ -168,7 +166,7 @@ class AgreementPageTests {
         var agreement = opened();
         var address = "/accords-cadres/" + agreement.id();
 
-        assertThat(get(address + "/prix/nouveau", HEAD))
+        assertThat(get(address + "/prix/nouveau", scene.head()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Appropriation", "Restitution")
@@ -208,7 +206,7 @@ class AgreementPageTests {
 
         var line = agreement.priceLines().getFirst();
         assertThat(line.unitPrice()).isEqualTo(new Money(100_050));
-        assertThat(get(address + "/prix/" + line.id(), HEAD))
+        assertThat(get(address + "/prix/" + line.id(), scene.head()))
                 .bodyText()
                 .contains("1000,50")
                 .doesNotContain("??");
@@ -229,7 +227,7 @@ class AgreementPageTests {
                 5,
                 null,
                 new BigDecimal("0.20"));
-        return ((Outcome.Done<FrameworkAgreement>) agreements.open(terms, HEAD)).value();
+        return ((Outcome.Done<FrameworkAgreement>) agreements.open(terms, scene.head())).value();
     }
 
     private MvcTestResult get(String uri, Viewer viewer) {
@@ -237,20 +235,10 @@ class AgreementPageTests {
     }
 
     private MvcTestResult post(String uri, String... parameters) {
-        var request = mvc.post().uri(uri).with(signedInAs(HEAD)).with(csrf());
+        var request = mvc.post().uri(uri).with(signedInAs(scene.head())).with(csrf());
         for (int i = 0; i < parameters.length; i += 2) {
             request = request.param(parameters[i], parameters[i + 1]);
         }
         return request.exchange();
-    }
-
-    private static Viewer viewer(Capacity... capacities) {
-        return new Viewer(1, "Camille Exemple", 1, "Bureau", kind(capacities), Set.of(capacities), Set.of(), true);
-    }
-
-    private static OrganisationKind kind(Capacity... capacities) {
-        return List.of(capacities).contains(Capacity.SERVICE)
-                ? OrganisationKind.STATE_SERVICE
-                : OrganisationKind.BUREAU;
     }
 }

@@ -1,66 +1,64 @@
-package fr.ateliersflash.agreement;
+package fr.ateliersflash.local;
 
-import fr.ateliersflash.account.OrganisationKind;
-import fr.ateliersflash.account.Registration;
+import static fr.ateliersflash.local.Cast.done;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.agreement.Agreements;
+import fr.ateliersflash.agreement.FrameworkAgreement;
+import fr.ateliersflash.agreement.Member;
+import fr.ateliersflash.agreement.MissionPhase;
+import fr.ateliersflash.agreement.Price;
+import fr.ateliersflash.agreement.Terms;
 import fr.ateliersflash.shared.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The agreements of the demonstration: those that existed, as far as they were published, and one in force whose
-/// holders and prices are invented. The application itself never loads them: a real bureau enters its own.
-@Component
-public class AgreementCatalogue {
+/// holders and prices are invented. The head of the bureau enters them, as a real one would.
+public class AgreementSheets {
 
-    private static final String BY = "Données de démonstration";
+    private final Agreements agreements;
 
-    private final FrameworkAgreements agreements;
-    private final Registration registration;
-    private final Clock clock;
-
-    AgreementCatalogue(FrameworkAgreements agreements, Registration registration, Clock clock) {
+    public AgreementSheets(Agreements agreements) {
         this.agreements = agreements;
-        this.registration = registration;
-        this.clock = clock;
     }
 
-    /// Loads those that are not there yet, by name, with the groupements that hold them.
-    @Transactional
-    public void load() {
-        sheets().stream()
-                .filter(sheet -> !agreements.existsByName(sheet.name()))
-                .forEach(this::load);
+    /// Enters those that are not there yet, by name, with the groupements that hold them.
+    ///
+    /// @param head of the bureau
+    public void load(Viewer head) {
+        var known = agreements.all().stream().map(FrameworkAgreement::name).collect(Collectors.toSet());
+        sheets().stream().filter(sheet -> !known.contains(sheet.name())).forEach(sheet -> load(sheet, head));
     }
 
-    private void load(Sheet sheet) {
-        var at = clock.instant();
-        var agreement = new FrameworkAgreement(sheet.terms(), BY, at);
+    private void load(Sheet sheet, Viewer head) {
+        var agreement = done(agreements.open(sheet.terms(), head));
         for (var holder : orEmpty(sheet.holders())) {
-            var groupement = registration.named(OrganisationKind.GROUPEMENT, holder.groupement());
             var members = orEmpty(holder.members()).stream()
                     .map(member -> new Member(member.name(), orEmpty(member.competences())))
                     .toList();
-            agreement.admit(groupement.id(), holder.mandataire(), members, BY, at);
+            agreement = done(agreements.admit(
+                    agreement.id(), agreement.version(), holder.groupement(), holder.mandataire(), members, head));
         }
-        orEmpty(sheet.prices()).forEach(price -> agreement.price(price.price(), BY, at));
-        agreements.saveAndFlush(agreement);
+        for (var price : orEmpty(sheet.prices())) {
+            agreement = done(agreements.price(agreement.id(), agreement.version(), price.price(), head));
+        }
     }
 
     private static List<Sheet> sheets() {
         try {
-            var yaml = new YamlPropertySourceLoader()
-                    .load("agreements", new ClassPathResource("agreement/agreements.yaml"));
+            var yaml =
+                    new YamlPropertySourceLoader().load("agreements", new ClassPathResource("local/agreements.yaml"));
             return new Binder(ConfigurationPropertySources.from(yaml))
                     .bind("agreements", Bindable.listOf(Sheet.class))
                     .get();

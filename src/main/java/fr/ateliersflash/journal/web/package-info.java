@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.journal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package fr.ateliersflash.shared;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A deed that is of no dossier: on an account, an agreement, an envelope or a wave.
+///
+/// @param subject the name of what the act was done to, as it was then
+public record OfficeFact(
+        String subject,
+        String key,
+        By by,
+        Instant at,
+        @Nullable String reason) implements Deed {
+
+    public OfficeFact(String subject, String key, By by, Instant at) {
+        this(subject, key, by, at, null);
+    }
+}
