@@ -79,7 +79,6 @@ function copyDesignSystem() {
 const withoutSourceMap = file => text(file).replace(/\n?\/[/*][#@] sourceMappingURL=.*$/m, "")
 
 function copyScripts() {
-  write("static/js/htmx.js", withoutSourceMap(join(modules, "htmx.org/dist/htmx.min.js")))
   const autocomplete = join(modules, "accessible-autocomplete/dist/accessible-autocomplete.min")
   write("static/js/accessible-autocomplete.js", withoutSourceMap(`${autocomplete}.js`))
   write("static/js/accessible-autocomplete.css", withoutSourceMap(`${autocomplete}.css`))

@@ -1,4 +1,4 @@
--- A content, stored once in the folder under its SHA-256 and never deleted.
+-- A content, stored once in the folder under its SHA-256 for as long as a document has it.
 create table document_file (
     sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
     size bigint not null check (size > 0),

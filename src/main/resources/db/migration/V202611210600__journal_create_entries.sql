@@ -15,6 +15,7 @@ create table journal_entry (
     constraint journal_entry_is_about_one_thing check ((request_id is null) <> (subject is null))
 );
 create index journal_entry_by_request on journal_entry (request_id, id);
+create index journal_entry_by_key on journal_entry (key, at);
 create index journal_entry_of_offices on journal_entry (id) where request_id is null;
 
 create function journal_refuse_change() returns trigger language plpgsql as $$

@@ -2,14 +2,12 @@ package fr.ateliersflash.assignment;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Looks every minute at what has run out of time. One that fails does not hold the others back: it is tried
 /// again.
 @Component
-@EnableScheduling
 class ExpirySchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpirySchedule.class);

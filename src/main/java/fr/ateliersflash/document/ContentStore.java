@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -59,6 +60,15 @@ class ContentStore {
         var parent = Files.createDirectories(folderOf(received.sha256()));
         Files.move(received.file(), target, StandardCopyOption.ATOMIC_MOVE);
         force(parent);
+    }
+
+    /// @throws UncheckedIOException when the folder does not let go of it
+    void remove(String sha256) {
+        try {
+            Files.deleteIfExists(pathOf(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The content %s could not be deleted".formatted(sha256), e);
+        }
     }
 
     Path pathOf(String sha256) {

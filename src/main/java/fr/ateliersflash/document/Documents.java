@@ -15,6 +15,8 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.FileSystemResource;
@@ -65,6 +67,7 @@ public class Documents {
             if (type.isEmpty()) {
                 return Outcome.refused(Refusal.of("document.refused.type"));
             }
+            hold(received.sha256());
             contents.keep(received);
             return Outcome.done(record(received, FileName.of(originalName, type.get()), type.get(), by));
         } catch (IOException e) {
@@ -110,6 +113,36 @@ public class Documents {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(open(document));
+    }
+
+    /// Forgets documents that nothing names any more.
+    ///
+    /// @return the contents, by their SHA-256, to [#sweep] once this transaction has ended
+    public List<String> forget(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("delete from document where id in (:ids) returning sha256")
+                        .param("ids", ids)
+                        .query(String.class)
+                        .list();
+    }
+
+    /// Deletes a content that no document has any more; another deposit of the same content waits meanwhile.
+    public void sweep(String sha256) {
+        hold(sha256);
+        var swept = jdbc.sql("""
+                        delete from document_file f where sha256 = :content
+                        and not exists (select 1 from document d where d.sha256 = f.sha256)""").param("content", sha256).update();
+        if (swept > 0) {
+            contents.remove(sha256);
+        }
+    }
+
+    private void hold(String sha256) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(sha256)
+                .query((row, index) -> sha256)
+                .single();
     }
 
     private Document record(ContentStore.Received received, String name, FileType type, By by) {

@@ -14,6 +14,9 @@ final class Audience {
     private static final Set<String> ORDERS_IT_READS =
             Set.of("order.NOTIFY", "order.OBSERVE", "order.CERTIFY", "order.PAY");
 
+    /// The service decides, and the bureau is told.
+    static final Set<String> NEWS_FOR_THE_BUREAU = Set.of("atelier.SUSPEND", "atelier.ABANDON");
+
     /// What the head of the bureau decides outside dossiers is read by the whole bureau; accounts by who keeps them.
     private static final Set<String> OF_THE_BUREAU = Set.of("wave", "envelope", "agreement");
 

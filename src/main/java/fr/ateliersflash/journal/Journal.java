@@ -1,5 +1,6 @@
 package fr.ateliersflash.journal;
 
+import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.Deed;
 import fr.ateliersflash.shared.DossierFact;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,9 +75,25 @@ public class Journal {
                         .list();
     }
 
+    /// The acts on dossiers that the bureau is told of without having to act, the latest first.
+    @Transactional(readOnly = true)
+    public List<JournalEntry> news(Instant since, int limit, Viewer viewer) {
+        return viewer.kind() != OrganisationKind.BUREAU
+                ? List.of()
+                : jdbc.sql("""
+                        select * from journal_entry where key in (:news) and at >= :since
+                        order by at desc, id desc limit :limit""")
+                        .param("news", Audience.NEWS_FOR_THE_BUREAU)
+                        .param("since", Timestamp.from(since))
+                        .param("limit", limit)
+                        .query(Journal::entry)
+                        .list();
+    }
+
     private static JournalEntry entry(ResultSet row, int index) throws SQLException {
         return new JournalEntry(
                 row.getLong("id"),
+                row.getObject("request_id", Long.class),
                 row.getTimestamp("at").toInstant(),
                 row.getString("key"),
                 row.getString("subject"),

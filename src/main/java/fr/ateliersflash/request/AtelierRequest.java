@@ -84,7 +84,7 @@ public class AtelierRequest {
     @Column(name = "key")
     private Set<String> keys = new HashSet<>();
 
-    @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
+    @OneToMany(mappedBy = "request", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
     private List<Piece> pieces = new ArrayList<>();
 
@@ -295,6 +295,19 @@ public class AtelierRequest {
     AtelierRequest restore(By by, Instant at) {
         discardedAt = null;
         return moved(RequestAct.RESTORE, by, at);
+    }
+
+    /// Nothing remains of what it said, and nobody sees it any more: only its reference and the journal.
+    ///
+    /// @return the documents that its pieces were
+    List<Long> erase(By by, Instant at) {
+        var documents = pieces.stream().map(Piece::documentId).toList();
+        fiche = Fiche.EMPTY;
+        coWriting = false;
+        pieces.clear();
+        keys.clear();
+        moved(RequestAct.ERASE, by, at);
+        return documents;
     }
 
     /// An act that leaves the status as it is, such as sending back with remarks kept elsewhere.

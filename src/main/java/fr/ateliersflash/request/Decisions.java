@@ -48,7 +48,7 @@ public class Decisions {
             case SELECT -> request.select(by, at);
             case REJECT, REDIRECT -> request.end(act, required(reason), by, at);
             case REOPEN -> request.reopen(by, at);
-            case CREATE, EDIT, INVITE, ATTACH, DETACH, SUBMIT, ASSESS, WITHDRAW, DISCARD, RESTORE ->
+            case CREATE, EDIT, INVITE, ATTACH, DETACH, SUBMIT, ASSESS, WITHDRAW, DISCARD, RESTORE, ERASE ->
                 throw new IllegalArgumentException(act + " is not decided during the examination");
         }
         events.publishEvent(new RequestMoved(request.id(), act, by, at, reason));

@@ -11,6 +11,7 @@ import static fr.ateliersflash.request.RequestStatus.SELECTED;
 import static fr.ateliersflash.request.RequestStatus.SUBMITTED;
 import static fr.ateliersflash.request.RequestStatus.WITHDRAWN;
 import static fr.ateliersflash.shared.Capacity.BUREAU;
+import static fr.ateliersflash.shared.Capacity.CLOCK;
 import static fr.ateliersflash.shared.Capacity.COLLECTIVITE;
 import static fr.ateliersflash.shared.Capacity.HEAD_OF_BUREAU;
 import static fr.ateliersflash.shared.Capacity.SERVICE;
@@ -63,7 +64,9 @@ public enum RequestAct implements Act<RequestStatus> {
     /// Put a draft in the trash.
     DISCARD(Set.of(SERVICE), Set.of(DRAFT), DISCARDED),
     /// Take a draft out of the trash, within thirty days.
-    RESTORE(Set.of(SERVICE), Set.of(DISCARDED), DRAFT);
+    RESTORE(Set.of(SERVICE), Set.of(DISCARDED), DRAFT),
+    /// Erase what a draft said, thirty days after it was put in the trash.
+    ERASE(Set.of(CLOCK), Set.of(DISCARDED), null);
 
     private final Set<Capacity> by;
     private final Set<RequestStatus> from;

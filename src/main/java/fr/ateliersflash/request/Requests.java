@@ -73,6 +73,11 @@ interface Requests extends Repository<AtelierRequest, Long> {
               and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))""")
     List<RequestRow> rows(Collection<Long> ids, boolean everywhere, Collection<String> keys);
 
+    @Query("""
+            select r from AtelierRequest r
+            where r.status = 'DISCARDED' and r.discardedAt <= :before and r.keys is not empty""")
+    List<AtelierRequest> beyondTheTrash(Instant before, Limit limit);
+
     @Query(
             value = "update request_counter set last = last + 1 where name = 'arrival' returning last",
             nativeQuery = true)

@@ -31,6 +31,12 @@ class TurnRules {
             Guard.DELIVERABLE_APPROVED_BY_SERVICE,
             Guard.DELIVERABLE_APPROVED_BY_COLLECTIVITE);
 
+    /// What the bureau is waited for as long as the agreement in force lets it, or does not.
+    static final List<String> UNDER_THE_AGREEMENT = List.of("propose", "newRound", "blocked");
+
+    private static final Set<OrderStatus> UNSETTLED =
+            Set.of(OrderStatus.DRAFT, OrderStatus.ISSUED, OrderStatus.NOTIFIED);
+
     private final Examination examination;
     private final Designation designation;
     private final Credits credits;
@@ -102,7 +108,7 @@ class TurnRules {
     private List<Awaited> onSite(AtelierRequest request, Atelier atelier, Assignment holder, String page) {
         var service = Addressee.service(request);
         return switch (atelier.phase()) {
-            case ABANDONED -> List.of();
+            case ABANDONED -> settling(request);
             case SUSPENDED -> List.of(new Awaited(service, "resume", page));
             case CLOSED -> afterwards(request, atelier, page);
             case PREPARATION, APPROPRIATION, ANIMATION, RESTITUTION -> {
@@ -125,12 +131,32 @@ class TurnRules {
         if (atelier.sheet().isEmpty()) {
             awaited.add(new Awaited(Addressee.BUREAU, "publish", page));
         }
-        var unpaid = orders.of(request.id()).stream().anyMatch(order -> order.status() == OrderStatus.SERVICE_DONE);
-        if (unpaid) {
-            awaited.add(
-                    new Awaited(Addressee.service(request), "pay", "/demandes/" + request.reference() + "/credits"));
-        }
+        awaited.addAll(paying(request));
         return awaited;
+    }
+
+    /// What was ordered is certified or cancelled, then paid; what was delegated beyond goes back to the envelope.
+    private List<Awaited> settling(AtelierRequest request) {
+        var credit = "/demandes/" + request.reference() + "/credits";
+        if (isOrdered(request, UNSETTLED)) {
+            return List.of(new Awaited(Addressee.service(request), "settle", credit));
+        }
+        var awaited = new ArrayList<>(paying(request));
+        credits.delegation(request.id())
+                .filter(delegation -> delegation.amount().exceeds(delegation.ordered()))
+                .ifPresent(_ -> awaited.add(new Awaited(Addressee.BUREAU, "takeBack", credit)));
+        return awaited;
+    }
+
+    private List<Awaited> paying(AtelierRequest request) {
+        return isOrdered(request, Set.of(OrderStatus.SERVICE_DONE))
+                ? List.of(
+                        new Awaited(Addressee.service(request), "pay", "/demandes/" + request.reference() + "/credits"))
+                : List.of();
+    }
+
+    private boolean isOrdered(AtelierRequest request, Set<OrderStatus> statuses) {
+        return orders.of(request.id()).stream().anyMatch(order -> statuses.contains(order.status()));
     }
 
     /// Of what a phase awaits, what can be done now: nobody approves what is not handed in, orders the animation

@@ -3,14 +3,17 @@ package fr.ateliersflash.turn;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.shared.DossierFact;
+import fr.ateliersflash.shared.OfficeFact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,34 +25,62 @@ public class Turns {
     private final TurnRules rules;
     private final Dossiers dossiers;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Turns(TurnRules rules, Dossiers dossiers, JdbcClient jdbc) {
+    Turns(TurnRules rules, Dossiers dossiers, JdbcClient jdbc, Clock clock) {
         this.rules = rules;
         this.dossiers = dossiers;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /// What was waited for already keeps its date.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(DossierFact fact) {
-        var request = dossiers.written(fact.requestId());
-        takeTurns(fact.requestId());
+        workOut(fact.requestId(), fact.at());
+    }
+
+    /// Who can be asked next depends on the agreement in force.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(OfficeFact fact) {
+        if (fact.key().startsWith("agreement.")) {
+            workOutDesignations(fact.at());
+        }
+    }
+
+    /// Agreements begin and end at midnight.
+    @Scheduled(cron = "0 1 0 * * *", zone = "Europe/Paris")
+    @Transactional
+    void onNewDay() {
+        workOutDesignations(clock.instant());
+    }
+
+    private void workOutDesignations(Instant at) {
+        jdbc.sql("select distinct request_id from turn where key in (:keys) order by request_id")
+                .param("keys", TurnRules.UNDER_THE_AGREEMENT)
+                .query(Long.class)
+                .list()
+                .forEach(requestId -> workOut(requestId, at));
+    }
+
+    /// What was waited for already keeps its date.
+    private void workOut(long requestId, Instant at) {
+        var request = dossiers.written(requestId);
+        takeTurns(requestId);
         var awaited = rules.of(request);
-        var since = of(fact.requestId()).stream()
-                .collect(Collectors.toMap(turn -> turn.addressee() + turn.key(), Turn::since));
-        jdbc.sql("delete from turn where request_id = ?")
-                .param(fact.requestId())
-                .update();
+        var since =
+                of(requestId).stream().collect(Collectors.toMap(turn -> turn.addressee() + turn.key(), Turn::since));
+        jdbc.sql("delete from turn where request_id = ?").param(requestId).update();
         awaited.stream()
                 .distinct()
                 .forEach(one -> jdbc.sql("insert into turn values (?, ?, ?, ?, ?)")
                         .params(
-                                fact.requestId(),
+                                requestId,
                                 one.addressee(),
                                 one.key(),
                                 one.href(),
-                                Timestamp.from(since.getOrDefault(one.addressee() + one.key(), fact.at())))
+                                Timestamp.from(since.getOrDefault(one.addressee() + one.key(), at)))
                         .update());
     }
 

@@ -42,6 +42,7 @@ class RequestActTests {
             REOPEN   | HEAD_OF_BUREAU        | REJECTED, REDIRECTED, WITHDRAWN       | IN_REVIEW
             DISCARD  | SERVICE               | DRAFT                                 | DISCARDED
             RESTORE  | SERVICE               | DISCARDED                             | DRAFT
+            ERASE    | CLOCK                 | DISCARDED                             | -
             """;
 
     private static final Map<RequestAct, Line> LINES = PROCESS.lines()
@@ -100,8 +101,9 @@ class RequestActTests {
     }
 
     @Test
-    void nobodyDoesWhatTimeOrAnAdministratorWouldDo() {
+    void isNoBusinessOfTimeNorOfAnAdministratorButForTheTrash() {
         assertThat(RequestAct.values())
-                .noneMatch(act -> act.isOpenTo(Set.of(Capacity.CLOCK, Capacity.ADMINISTRATOR, Capacity.MANDATAIRE)));
+                .filteredOn(act -> act.isOpenTo(Set.of(Capacity.CLOCK, Capacity.ADMINISTRATOR, Capacity.MANDATAIRE)))
+                .containsExactly(RequestAct.ERASE);
     }
 }

@@ -3,11 +3,14 @@ package fr.ateliersflash.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.funding.Credits;
+import fr.ateliersflash.funding.Orders;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.Examination;
+import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import java.time.Instant;
@@ -21,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class TurnTests {
 
+    private static final Instant BEFORE_EVERY_AGREEMENT = Instant.parse("2018-01-08T10:00:00Z");
+
     @Autowired
     Scene scene;
 
@@ -29,6 +34,12 @@ class TurnTests {
 
     @Autowired
     Examination examination;
+
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    Credits credits;
 
     @ParameterizedTest
     @EnumSource(Stage.class)
@@ -64,7 +75,8 @@ class TurnTests {
                         "SERVICE guard.ROAD_MAP_BEGUN");
             case CLOSED -> List.of("BUREAU publish", "SERVICE pay");
             case SUSPENDED -> List.of("SERVICE resume");
-            case PUBLISHED, DISCARDED, WITHDRAWN, REJECTED, REDIRECTED, ABANDONED -> List.of();
+            case PUBLISHED, DISCARDED, WITHDRAWN, REJECTED, REDIRECTED -> List.of();
+            case ABANDONED -> List.of("SERVICE settle");
         };
     }
 
@@ -97,6 +109,35 @@ class TurnTests {
         assertThat(waiting(request, scene.ddt53())).isEmpty();
         assertThat(waiting(request, scene.ddt22())).isEmpty();
         assertThat(waiting(request, scene.evron())).isEmpty();
+    }
+
+    @Test
+    void settlesWhatWasOrderedThenTakesBackTheRest() {
+        var request = scene.reaches(Stage.ABANDONED);
+        orders.of(request.id())
+                .forEach(order -> orders.cancel(
+                        request.reference(), order.id(), order.version(), "L’atelier s’arrête.", scene.ddt53()));
+        assertThat(turns.of(request.id())).extracting(Turn::key).containsExactly("takeBack");
+
+        var delegation = credits.delegation(request.id()).orElseThrow();
+        credits.adjust(request.reference(), delegation.version(), Money.ZERO, scene.bureau());
+        assertThat(turns.of(request.id())).isEmpty();
+    }
+
+    @Test
+    void followsTheAgreementThatEndsAndTheNextOneThatBegins() {
+        var request = scene.reaches(Stage.SELECTED);
+
+        scene.clock().at(BEFORE_EVERY_AGREEMENT, this::newDay);
+        assertThat(turns.of(request.id())).extracting(Turn::key).containsExactly("blocked");
+
+        newDay();
+        assertThat(turns.of(request.id())).extracting(Turn::key).containsExactly("propose");
+    }
+
+    private boolean newDay() {
+        turns.onNewDay();
+        return true;
     }
 
     private List<Turn> waiting(AtelierRequest request, Viewer viewer) {

@@ -1,13 +1,18 @@
 package fr.ateliersflash.desk.web;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.journal.Journal;
+import fr.ateliersflash.journal.JournalEntry;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestRow;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.SignedIn;
+import fr.ateliersflash.shared.Wording;
 import fr.ateliersflash.turn.Turn;
 import fr.ateliersflash.turn.Turns;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +30,24 @@ import org.springframework.web.servlet.ModelAndView;
 class HomeDeskController {
 
     private static final int ROWS = 25;
+    private static final Duration RECENT = Duration.ofDays(30);
     private static final long MAX_MICROS = Long.MAX_VALUE / 1000;
 
     private final Turns turns;
     private final Dossiers dossiers;
+    private final Journal journal;
     private final TurnWording wording;
+    private final Wording messages;
+    private final Clock clock;
 
-    HomeDeskController(Turns turns, Dossiers dossiers, TurnWording wording) {
+    HomeDeskController(
+            Turns turns, Dossiers dossiers, Journal journal, TurnWording wording, Wording messages, Clock clock) {
         this.turns = turns;
         this.dossiers = dossiers;
+        this.journal = journal;
         this.wording = wording;
+        this.messages = messages;
+        this.clock = clock;
     }
 
     record HomePage(
@@ -42,6 +55,7 @@ class HomeDeskController {
             String organisation,
             List<Line> lines,
             @Nullable String next,
+            List<News> news,
             boolean mayDraft,
             boolean keepsAccounts) {}
 
@@ -53,6 +67,14 @@ class HomeDeskController {
             String what,
             String href,
             String since) {}
+
+    /// Something that was decided elsewhere, to be known.
+    record News(
+            String on,
+            String what,
+            String dossier,
+            String bearer,
+            @Nullable String reason) {}
 
     @GetMapping("/tableau-de-bord")
     @SignedIn
@@ -75,9 +97,29 @@ class HomeDeskController {
                 viewer.organisation(),
                 lines,
                 found.size() > ROWS ? next(shown.getLast()) : null,
+                news(viewer),
                 viewer.is(Capacity.SERVICE),
                 viewer.is(Capacity.ADMINISTRATOR));
         return new ModelAndView("desk/home", Map.of("page", page));
+    }
+
+    private List<News> news(Viewer viewer) {
+        var entries = journal.news(clock.instant().minus(RECENT), ROWS, viewer);
+        var rows = dossiers
+                .rows(
+                        viewer,
+                        entries.stream().map(JournalEntry::requestId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(RequestRow::id, Function.identity()));
+        return entries.stream()
+                .flatMap(entry -> Optional.ofNullable(rows.get(entry.requestId())).stream()
+                        .map(row -> new News(
+                                French.date(entry.at()),
+                                messages.of("journal." + entry.key()),
+                                "/demandes/" + row.reference(),
+                                row.bearer(),
+                                entry.reason())))
+                .toList();
     }
 
     private Line line(Turn turn, RequestRow row, Viewer viewer) {

@@ -1,0 +1,60 @@
+package fr.ateliersflash.request;
+
+import fr.ateliersflash.document.Documents;
+import fr.ateliersflash.shared.By;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Empties the trash every night: thirty days after a draft was put there, what it said, who it named and its
+/// pieces are erased.
+@Component
+class Trash {
+
+    private static final Limit A_NIGHT = Limit.of(200);
+
+    private final Requests requests;
+    private final Documents documents;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Trash(
+            Requests requests,
+            Documents documents,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.requests = requests;
+        this.documents = documents;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "0 40 3 * * *", zone = "Europe/Paris")
+    void empty() {
+        var contents = transaction.execute(status -> erase());
+        Objects.requireNonNull(contents).forEach(documents::sweep);
+    }
+
+    private List<String> erase() {
+        return requests.beyondTheTrash(clock.instant().minus(AtelierRequest.TRASH), A_NIGHT).stream()
+                .flatMap(this::erase)
+                .toList();
+    }
+
+    private Stream<String> erase(AtelierRequest request) {
+        var at = clock.instant();
+        var erased = request.erase(By.CLOCK, at);
+        requests.flush();
+        events.publishEvent(new RequestMoved(request.id(), RequestAct.ERASE, By.CLOCK, at, null));
+        return documents.forget(erased).stream();
+    }
+}

@@ -1,0 +1,89 @@
+package fr.ateliersflash.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.support.ApplicationTest;
+import fr.ateliersflash.support.Scene;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ApplicationTest
+class TrashTests {
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    Trash trash;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Value("${ateliers.documents.folder}")
+    Path folder;
+
+    @Test
+    void erasesWhatADraftSaidAfterThirtyDays() {
+        scene.reaches(Stage.COMPLETE_DRAFT);
+        var draft = scene.reaches(Stage.COMPLETE_DRAFT);
+        var letter = content(draft, PieceKind.ENGAGEMENT_LETTER);
+        filing.attach(draft.reference(), PieceKind.ANNEX, onlyOne(), "plan.pdf", scene.ddt53());
+        var annex = content(draft, PieceKind.ANNEX);
+        discarded(draft, 29);
+
+        trash.empty();
+        assertThat(filing.restore(draft.reference(), scene.ddt53()).missing()).isEmpty();
+
+        discarded(draft, 31);
+        trash.empty();
+
+        assertThat(text("select title from request where id = ?", draft)).isEmpty();
+        assertThat(text("select string_agg(key, ' ') from request_access where request_id = ?", draft))
+                .isEmpty();
+        assertThat(text("select string_agg(name, ' ') from request_piece where request_id = ?", draft))
+                .isEmpty();
+        assertThat(text("select key from journal_entry where request_id = ? order by id desc limit 1", draft))
+                .isEqualTo("request.ERASE");
+        assertThat(annex).doesNotExist();
+        assertThat(letter).as("which other requests have too").exists();
+    }
+
+    private void discarded(AtelierRequest draft, int daysAgo) {
+        var then = scene.clock().instant().minus(daysAgo, ChronoUnit.DAYS);
+        scene.clock().at(then, () -> filing.discard(draft.reference(), scene.ddt53()));
+    }
+
+    private static InputStream onlyOne() {
+        return new ByteArrayInputStream(("%PDF-1.4 " + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Path content(AtelierRequest request, PieceKind kind) {
+        var sha256 = jdbc.sql("select sha256 from request_piece where request_id = ? and kind = ?")
+                .params(request.id(), kind.name())
+                .query(String.class)
+                .single();
+        return folder.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    private String text(String query, AtelierRequest request) {
+        return jdbc.sql(query)
+                .param(request.id())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+}
