@@ -1,5 +1,6 @@
 package fr.ateliersflash.request;
 
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -13,13 +14,13 @@ public record Actors(
     static final Actors EMPTY = new Actors("", List.of(), "");
 
     public Actors {
-        toMobilise = Text.clean(toMobilise);
-        localEngineering = Text.clean(localEngineering);
-        localEngineeringRole = Text.clean(localEngineeringRole);
+        toMobilise = Typed.text(toMobilise);
+        localEngineering = Sections.chosen(localEngineering);
+        localEngineeringRole = Typed.text(localEngineeringRole);
     }
 
     @Override
     public List<String> missing() {
-        return Text.empty("toMobilise", toMobilise, "localEngineering", localEngineering);
+        return Sections.empty("toMobilise", toMobilise, "localEngineering", localEngineering);
     }
 }

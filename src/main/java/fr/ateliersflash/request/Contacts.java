@@ -1,5 +1,6 @@
 package fr.ateliersflash.request;
 
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,18 +21,18 @@ public record Contacts(
     static final Contacts EMPTY = new Contacts("", "", "", "", "", "", "");
 
     public Contacts {
-        agentName = Text.clean(agentName);
-        agentEmail = Text.clean(agentEmail);
-        agentPhone = Text.clean(agentPhone);
-        officialName = Text.clean(officialName);
-        officialRole = Text.clean(officialRole);
-        officialEmail = Text.clean(officialEmail);
-        officialPhone = Text.clean(officialPhone);
+        agentName = Typed.text(agentName);
+        agentEmail = Typed.text(agentEmail);
+        agentPhone = Typed.text(agentPhone);
+        officialName = Typed.text(officialName);
+        officialRole = Typed.text(officialRole);
+        officialEmail = Typed.text(officialEmail);
+        officialPhone = Typed.text(officialPhone);
     }
 
     @Override
     public List<String> missing() {
-        return Text.empty(
+        return Sections.empty(
                 "agentName", agentName,
                 "agentEmail", agentEmail,
                 "officialName", officialName,

@@ -1,5 +1,6 @@
 package fr.ateliersflash.request;
 
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,12 +19,13 @@ public record Logistics(
     static final Logistics EMPTY = new Logistics(null, "", "", false);
 
     public Logistics {
-        constraints = Text.clean(constraints);
-        venue = Text.clean(venue);
+        constraints = Typed.text(constraints);
+        venue = Typed.text(venue);
     }
 
     @Override
     public List<String> missing() {
-        return Text.empty("wishedStart", wishedStart == null ? "" : wishedStart, "venue", venue, "accepted", accepted);
+        return Sections.empty(
+                "wishedStart", wishedStart == null ? "" : wishedStart, "venue", venue, "accepted", accepted);
     }
 }

@@ -1,5 +1,6 @@
 package fr.ateliersflash.request;
 
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -10,8 +11,8 @@ public record Programmes(
     static final Programmes EMPTY = new Programmes(List.of(), "");
 
     public Programmes {
-        underWay = Text.clean(underWay);
-        studies = Text.clean(studies);
+        underWay = Sections.chosen(underWay);
+        studies = Typed.text(studies);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.ateliersflash.request;
 
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -15,15 +16,15 @@ public record Purpose(
     static final Purpose EMPTY = new Purpose("", "", "", "", "");
 
     public Purpose {
-        title = Text.clean(title);
-        situation = Text.clean(situation);
-        problem = Text.clean(problem);
-        obstacles = Text.clean(obstacles);
-        attempts = Text.clean(attempts);
+        title = Typed.text(title);
+        situation = Typed.text(situation);
+        problem = Typed.text(problem);
+        obstacles = Typed.text(obstacles);
+        attempts = Typed.text(attempts);
     }
 
     @Override
     public List<String> missing() {
-        return Text.empty("title", title, "situation", situation, "problem", problem, "obstacles", obstacles);
+        return Sections.empty("title", title, "situation", situation, "problem", problem, "obstacles", obstacles);
     }
 }

@@ -1,5 +1,6 @@
 package fr.ateliersflash.request;
 
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ public record Site(
     static final Site EMPTY = new Site(List.of(), null, null, null, "", "");
 
     public Site {
-        communes = Text.clean(communes);
-        name = Text.clean(name);
-        description = Text.clean(description);
+        communes = Sections.chosen(communes);
+        name = Typed.text(name);
+        description = Typed.text(description);
     }
 
     public Site in(List<String> chosenCommunes) {
@@ -32,7 +33,7 @@ public record Site(
 
     @Override
     public List<String> missing() {
-        return Text.empty(
+        return Sections.empty(
                 "communes", communes,
                 "scale", scale == null ? "" : scale,
                 "friche", friche == null ? "" : friche.toString(),

@@ -1,5 +1,6 @@
 package fr.ateliersflash.request;
 
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,15 @@ public record Themes(
     static final Themes EMPTY = new Themes(null, List.of(), "", "", List.of(), "");
 
     public Themes {
-        others = Text.clean(others).stream().filter(other -> other != main).toList();
-        competences = Text.clean(competences);
-        questions = Text.clean(questions);
-        forms = Text.clean(forms);
-        otherForm = Text.clean(otherForm);
+        others = Sections.chosen(others).stream().filter(other -> other != main).toList();
+        competences = Typed.text(competences);
+        questions = Typed.text(questions);
+        forms = Sections.chosen(forms);
+        otherForm = Typed.text(otherForm);
     }
 
     @Override
     public List<String> missing() {
-        return Text.empty("main", main == null ? "" : main, "questions", questions, "forms", forms);
+        return Sections.empty("main", main == null ? "" : main, "questions", questions, "forms", forms);
     }
 }

@@ -96,12 +96,12 @@ public class Territories {
     /// The communes that a text designates, as one types it: name or its beginning, postal code, INSEE code, name
     /// with a département. Best match first; names that merely look like it when there is no better.
     public List<Match> search(String typed, int limit) {
-        return matches(hits(new Typed(typed), limit));
+        return matches(hits(new TypedPlace(typed), limit));
     }
 
     /// What a whole text designates.
     public Resolution resolve(String typed) {
-        var hits = hits(new Typed(typed), PROPOSED);
+        var hits = hits(new TypedPlace(typed), PROPOSED);
         var exact = hits.stream().filter(Hit::exact).toList();
         if (exact.size() == 1) {
             return commune(exact.getFirst().place())
@@ -185,7 +185,7 @@ public class Territories {
                 .list();
     }
 
-    private List<Hit> hits(Typed typed, int limit) {
+    private List<Hit> hits(TypedPlace typed, int limit) {
         var code = typed.code();
         if (code.isPresent()) {
             return index.byCode(code.get(), limit);
@@ -200,7 +200,7 @@ public class Territories {
                 : qualified.stream().limit(limit).toList();
     }
 
-    private List<Hit> qualifiedHits(Typed.Qualified qualified) {
+    private List<Hit> qualifiedHits(TypedPlace.Qualified qualified) {
         var hits = index.byName(Kind.COMMUNE, SearchKey.of(qualified.name()), NAMESAKES);
         var communes = communesByCode(placesOf(hits));
         return hits.stream()

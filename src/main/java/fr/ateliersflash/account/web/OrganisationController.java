@@ -5,6 +5,7 @@ import fr.ateliersflash.account.Organisation;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
+import fr.ateliersflash.shared.Typed;
 import fr.ateliersflash.shared.Wording;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package fr.ateliersflash.account.web;
 
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.Size;
 
 /// A new organisation: its kind decides which of the fields are asked.

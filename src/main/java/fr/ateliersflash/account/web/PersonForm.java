@@ -2,6 +2,7 @@ package fr.ateliersflash.account.web;
 
 import fr.ateliersflash.account.PasswordRule;
 import fr.ateliersflash.account.Role;
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

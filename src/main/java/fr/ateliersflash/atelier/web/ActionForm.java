@@ -5,6 +5,7 @@ import fr.ateliersflash.atelier.Horizon;
 import fr.ateliersflash.atelier.Priority;
 import fr.ateliersflash.atelier.RoadMapAction;
 import fr.ateliersflash.request.Theme;
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -35,6 +36,6 @@ record ActionForm(
     }
 
     ActionContent toContent() {
-        return new ActionContent(Typed.given(theme), label, Typed.given(priority), Typed.given(horizon), leader);
+        return new ActionContent(Given.sure(theme), label, Given.sure(priority), Given.sure(horizon), leader);
     }
 }

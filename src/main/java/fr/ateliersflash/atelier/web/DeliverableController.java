@@ -68,7 +68,7 @@ class DeliverableController {
             Viewer viewer)
             throws IOException {
         reading.forAct(AtelierAct.DEPOSIT_DELIVERABLE, reference, viewer);
-        Typed.require(form.file(), errors);
+        Given.require(form.file(), errors);
         if (errors.hasErrors()) {
             return Answers.again(page(reference, form));
         }
@@ -83,9 +83,9 @@ class DeliverableController {
     }
 
     private Outcome<Atelier> deposit(Reference reference, ReportForm form, Viewer viewer) throws IOException {
-        var file = Typed.given(form.file());
+        var file = Given.sure(form.file());
         try (var content = file.getInputStream()) {
-            var report = new Upload(content, Typed.name(file));
+            var report = new Upload(content, Given.name(file));
             return papers.deposit(reference, form.version(), form.toContent(), report, viewer);
         }
     }

@@ -41,7 +41,7 @@ class KickOffController {
     record KickOffForm(@NotNull @Nullable LocalDate heldOn) {
 
         KickOff meeting() {
-            return new KickOff(Typed.given(heldOn));
+            return new KickOff(Given.sure(heldOn));
         }
     }
 

@@ -77,7 +77,7 @@ class NoteController {
         if (!errors.hasErrors()) {
             Answers.reject(form.toContent().flaws(reading.today()), errors);
         }
-        Typed.require(form.file(), errors);
+        Given.require(form.file(), errors);
         if (errors.hasErrors()) {
             return Answers.again(page(reference, form));
         }
@@ -92,9 +92,9 @@ class NoteController {
     }
 
     private Outcome<Atelier> deposit(Reference reference, NoteForm form, Viewer viewer) throws IOException {
-        var file = Typed.given(form.file());
+        var file = Given.sure(form.file());
         try (var content = file.getInputStream()) {
-            var report = new Upload(content, Typed.name(file));
+            var report = new Upload(content, Given.name(file));
             return papers.deposit(reference, form.version(), form.toContent(), report, viewer);
         }
     }

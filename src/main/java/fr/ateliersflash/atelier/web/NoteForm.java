@@ -3,6 +3,7 @@ package fr.ateliersflash.atelier.web;
 import fr.ateliersflash.atelier.Note;
 import fr.ateliersflash.atelier.NoteContent;
 import fr.ateliersflash.request.DeliverableForm;
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -63,17 +64,17 @@ record NoteForm(
 
     NoteContent toContent() {
         return new NoteContent(
-                Typed.given(daysOnSite),
-                Typed.orNull(daysOnSiteReason),
-                Typed.given(contractorDays),
-                Typed.orNull(contractorDaysReason),
+                Given.sure(daysOnSite),
+                Given.orNull(daysOnSiteReason),
+                Given.sure(contractorDays),
+                Given.orNull(contractorDaysReason),
                 content,
                 animation,
-                Typed.given(deliverableForm),
+                Given.sure(deliverableForm),
                 team,
-                Typed.given(visitOn),
-                Typed.given(sessionFrom),
-                Typed.given(sessionTo),
-                Typed.given(restitutionOn));
+                Given.sure(visitOn),
+                Given.sure(sessionFrom),
+                Given.sure(sessionTo),
+                Given.sure(restitutionOn));
     }
 }

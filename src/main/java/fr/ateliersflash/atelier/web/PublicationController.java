@@ -9,6 +9,7 @@ import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -2,6 +2,7 @@ package fr.ateliersflash.atelier.web;
 
 import fr.ateliersflash.atelier.Deliverable;
 import fr.ateliersflash.atelier.DeliverableContent;
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

@@ -60,7 +60,7 @@ class RestitutionMeetingController {
             @NotNull @Nullable Integer attendance) {
 
         RestitutionMeeting meeting() {
-            return new RestitutionMeeting(Typed.given(heldOn), Typed.given(attendance));
+            return new RestitutionMeeting(Given.sure(heldOn), Given.sure(attendance));
         }
     }
 

@@ -2,6 +2,7 @@ package fr.ateliersflash.atelier.web;
 
 import fr.ateliersflash.atelier.Proceedings;
 import fr.ateliersflash.atelier.SessionKind;
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,7 +26,7 @@ record SessionForm(
         notes = Typed.text(notes);
         photos = photos == null
                 ? List.of()
-                : photos.stream().filter(photo -> !Typed.isAbsent(photo)).toList();
+                : photos.stream().filter(photo -> !Given.isAbsent(photo)).toList();
     }
 
     static SessionForm blank(@Nullable SessionKind kind) {
@@ -34,6 +35,6 @@ record SessionForm(
 
     Proceedings toProceedings() {
         return new Proceedings(
-                Typed.given(kind), Typed.given(heldFrom), Typed.given(heldTo), place, Typed.given(attendance), notes);
+                Given.sure(kind), Given.sure(heldFrom), Given.sure(heldTo), place, Given.sure(attendance), notes);
     }
 }

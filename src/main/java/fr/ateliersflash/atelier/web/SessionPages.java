@@ -101,7 +101,7 @@ class SessionPages {
             var uploads = new ArrayList<Upload>();
             for (var photo : form.photos()) {
                 opened.add(photo.getInputStream());
-                uploads.add(new Upload(opened.getLast(), Typed.name(photo)));
+                uploads.add(new Upload(opened.getLast(), Given.name(photo)));
             }
             return fieldwork.record(reference, form.toProceedings(), uploads, viewer);
         } finally {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A commune as somebody types it: `Évron`, `53600`, `Évron (53)`, `saint denis 974`, `Évron, Mayenne`.
-record Typed(String text) {
+record TypedPlace(String text) {
 
     private static final Pattern CODE = Pattern.compile("\\d{1,5}|2[ab]\\d{0,3}", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUALIFIED =

@@ -7,19 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How what people type is kept: without spaces around, with one kind of line ending, and never null.
-final class Text {
+/// What the sections of a fiche share: lists without gaps, and what is empty.
+final class Sections {
 
-    private Text() {}
+    private Sections() {}
 
-    static String clean(@Nullable String typed) {
-        return typed == null ? "" : typed.strip().replace("\r\n", "\n").replace("\u0000", "");
-    }
-
-    static <E> List<E> clean(@Nullable List<E> chosen) {
-        return chosen == null
+    static <E> List<E> chosen(@Nullable List<E> typed) {
+        return typed == null
                 ? List.of()
-                : chosen.stream().filter(Objects::nonNull).distinct().sorted().toList();
+                : typed.stream().filter(Objects::nonNull).distinct().sorted().toList();
     }
 
     /// The names of the fields that are empty, in order: `empty("title", title, "problem", problem)`.

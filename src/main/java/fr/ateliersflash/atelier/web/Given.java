@@ -5,21 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
-/// How what people type and join is read.
-final class Typed {
+/// What a form gives once it is valid, files among it.
+final class Given {
 
-    private Typed() {}
-
-    static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip().replace("\r\n", "\n").replace("\u0000", "");
-    }
+    private Given() {}
 
     static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
     /// What validation has found present.
-    static <T> T given(@Nullable T value) {
+    static <T> T sure(@Nullable T value) {
         return Objects.requireNonNull(value);
     }
 
