@@ -18,6 +18,7 @@ final class Bench {
 
     private static final int FEW = 1_000;
     private static final int MANY = 100_000;
+    private static final int ROWS = 25;
     private static final int VISITORS = 4;
     private static final int TARGETS = 6;
     private static final int STARTS = 3;
@@ -119,6 +120,9 @@ final class Bench {
                               select arrival_rank, row_number() over (order by arrival_rank desc) as left_over
                               from request where request.status = tab.status) as ranked
                           where left_over > 26 order by random() limit 10)) as page""");
+        for (var page : pages) {
+            full(page, visitors.getFirst().bureau().get(page));
+        }
         var references = server.texts(database, "select reference from request order by random() limit 20000");
         return new Subject(
                 app,
@@ -130,6 +134,14 @@ final class Bench {
                         Target.dossier(references),
                         Target.transition(),
                         Target.desk()));
+    }
+
+    /// Both sizes show as many rows, else they could not be compared.
+    private static void full(String page, Client.Answer answer) throws IOException {
+        var rows = answer.text().split("<tr\\b", -1).length - 2;
+        if (rows != ROWS) {
+            throw new IOException("%s shows %d rows".formatted(page, rows));
+        }
     }
 
     private Subject bare() throws IOException, InterruptedException {

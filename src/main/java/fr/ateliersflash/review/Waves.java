@@ -79,6 +79,9 @@ public class Waves {
         if (waves.findByClosedAtIsNull().isPresent()) {
             return Outcome.refused(Refusal.of("review.wave.another"));
         }
+        if (wanted.closesOn().isBefore(today())) {
+            return Outcome.refused(Refusal.of("review.wave.over"));
+        }
         if (waves.existsByName(wanted.name())) {
             return Outcome.refused(Refusal.of("review.wave.sameName", wanted.name()));
         }

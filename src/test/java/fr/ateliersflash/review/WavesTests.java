@@ -111,6 +111,16 @@ class WavesTests {
     }
 
     @Test
+    void isNotOpenedOnceItsEndHasPassed() {
+        scene.reaches(Stage.DRAFT);
+        waves.close(waves.current().orElseThrow().id(), "Fin de la vague.", scene.head());
+        var yesterday = LocalDate.now(scene.clock()).minusDays(1);
+        var over = new Waves.NewWave("Vague passée", yesterday.minusDays(9), yesterday, 1, Money.euros(1));
+
+        assertThat(keys(waves.open(over, scene.head()))).containsExactly("review.wave.over");
+    }
+
+    @Test
     void doesNotPromiseMoreThanTheEnvelopeOfTheYear() {
         scene.reaches(Stage.DRAFT);
         waves.close(waves.current().orElseThrow().id(), "Fin de la vague.", scene.head());
@@ -143,13 +153,13 @@ class WavesTests {
         };
     }
 
-    /// A wave whose table holds nothing but the requests of the test, which are the last two to have arrived.
+    /// A wave whose table holds nothing but the requests of the test, which are the last to have arrived, two at most.
     private Wave smallWave(int capacity, long euros) {
         waves.current().ifPresent(open -> waves.close(open.id(), "Fin de la vague.", scene.head()));
         var opened = waves.open(wave("Petite vague " + System.nanoTime(), capacity, euros), scene.head());
         var wave = ((Outcome.Done<Wave>) opened).value();
         var before = waves.onTheTable(wave);
-        var others = before.subList(0, before.size() - 2).stream()
+        var others = before.subList(0, Math.max(0, before.size() - 2)).stream()
                 .map(row -> new Waves.Wish(row.reference().value(), null, "D’un autre essai."))
                 .toList();
         waves.decide(wave.id(), others, scene.head());
