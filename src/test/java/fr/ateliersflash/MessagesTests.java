@@ -110,8 +110,8 @@ class MessagesTests {
             OrderAct.class, "order",
             AtelierAct.class, "atelier");
 
-    /// Acts that leave no fact on a dossier: a draft is written line by line, and an envelope belongs to a year.
-    private static final Set<Act<?>> UNTOLD = Set.of(RequestAct.EDIT, CreditsAct.OPEN, CreditsAct.REVISE);
+    /// Acts that leave no fact on a dossier: an envelope belongs to a year.
+    private static final Set<Act<?>> UNTOLD = Set.of(CreditsAct.OPEN, CreditsAct.REVISE);
 
     @Test
     void everyFileIsDeclared() throws IOException {
@@ -192,7 +192,20 @@ class MessagesTests {
                 .flatMap(entry -> Stream.of(entry.getKey().getEnumConstants())
                         .filter(act -> !UNTOLD.contains(act))
                         .map(act -> "journal." + entry.getValue() + "." + act.name()));
-        assertThat(untold).allMatch(KEYS::contains);
+        assertThat(untold).allMatch(this::isKnown);
+    }
+
+    @Test
+    void theJournalTellsEachSectionAndEachPiece() {
+        var sections = EnumSet.range(Step.CONTACTS, Step.LOGISTICS).stream().map(step -> "EDIT." + step);
+        var pieces = EnumSet.allOf(PieceKind.class).stream().map(kind -> "ATTACH." + kind);
+        var verdicts = EnumSet.allOf(PieceKind.class).stream()
+                .filter(PieceKind::isLetter)
+                .flatMap(kind -> Stream.of(Verdict.values()).map(verdict -> "ASSESS.%s.%s".formatted(kind, verdict)));
+
+        assertThat(Stream.of(sections, pieces, verdicts).flatMap(Function.identity()))
+                .map(detail -> "journal.request." + detail)
+                .allMatch(KEYS::contains);
     }
 
     /// The turn rules name what they await after the phase that comes next.

@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// Something was done to the cascade of a request.
 ///
 /// @param groupementId the groupement concerned, null when a new round starts
+/// @param detail its mandataire
 public record AssignmentMoved(
         long requestId,
         AssignmentAct act,
         @Nullable Long groupementId,
+        @Nullable String detail,
         By by,
         Instant at,
-        @Nullable String reason) implements DossierFact {
+        @Nullable String reason)
+        implements DossierFact {
 
     @Override
     public String key() {

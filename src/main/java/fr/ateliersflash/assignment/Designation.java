@@ -119,7 +119,7 @@ public class Designation {
         var at = clock.instant();
         proposal.cancel(reason, by, at);
         dossiers.close(request.id(), proposal.groupementId());
-        publish(request, AssignmentAct.CANCEL, proposal.groupementId(), by, at, reason);
+        publish(request, AssignmentAct.CANCEL, proposal, by, at, reason);
         return proposal;
     }
 
@@ -144,14 +144,14 @@ public class Designation {
         var dueAt = workingDays.deadline(at, next.responseDays());
         var proposal = onlyOnce(() -> assignments.saveAndFlush(Assignment.propose(request, next, dueAt, by, at)));
         dossiers.open(request.id(), next.groupementId());
-        publish(request, AssignmentAct.PROPOSE, next.groupementId(), by, at, null);
+        publish(request, AssignmentAct.PROPOSE, proposal, by, at, null);
         return proposal;
     }
 
     private Assignment skip(AtelierRequest request, CascadeState.Next next, String reason, By by) {
         var at = clock.instant();
         var skipped = onlyOnce(() -> assignments.saveAndFlush(Assignment.skip(request, next, reason, by, at)));
-        publish(request, AssignmentAct.SKIP, next.groupementId(), by, at, reason);
+        publish(request, AssignmentAct.SKIP, skipped, by, at, reason);
         return skipped;
     }
 
@@ -241,10 +241,12 @@ public class Designation {
     private void publish(
             AtelierRequest request,
             AssignmentAct act,
-            @Nullable Long groupementId,
+            @Nullable Assignment step,
             By by,
             Instant at,
             @Nullable String reason) {
-        events.publishEvent(new AssignmentMoved(request.id(), act, groupementId, by, at, reason));
+        var groupement = step == null ? null : step.groupementId();
+        var mandataire = step == null ? null : step.mandataire();
+        events.publishEvent(new AssignmentMoved(request.id(), act, groupement, mandataire, by, at, reason));
     }
 }

@@ -44,6 +44,12 @@ class Expiry {
         proposal.expire(at);
         dossiers.close(proposal.requestId(), proposal.groupementId());
         events.publishEvent(new AssignmentMoved(
-                proposal.requestId(), AssignmentAct.EXPIRE, proposal.groupementId(), By.CLOCK, at, null));
+                proposal.requestId(),
+                AssignmentAct.EXPIRE,
+                proposal.groupementId(),
+                proposal.mandataire(),
+                By.CLOCK,
+                at,
+                null));
     }
 }

@@ -92,7 +92,8 @@ public class Proposals {
     }
 
     private Assignment published(Assignment proposal, AssignmentAct act, By by, Instant at, @Nullable String reason) {
-        events.publishEvent(new AssignmentMoved(proposal.requestId(), act, proposal.groupementId(), by, at, reason));
+        events.publishEvent(new AssignmentMoved(
+                proposal.requestId(), act, proposal.groupementId(), proposal.mandataire(), by, at, reason));
         return proposal;
     }
 }

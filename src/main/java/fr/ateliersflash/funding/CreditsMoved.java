@@ -4,6 +4,7 @@ import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.DossierFact;
 import fr.ateliersflash.shared.Money;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Credits were delegated to the service of a request, or adjusted.
 ///
@@ -16,7 +17,12 @@ public record CreditsMoved(long requestId, CreditsAct act, Money amount, By by, 
     }
 
     @Override
-    public String reason() {
+    public String detail() {
         return amount.toString();
+    }
+
+    @Override
+    public @Nullable String reason() {
+        return null;
     }
 }

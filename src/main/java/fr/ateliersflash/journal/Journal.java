@@ -4,7 +4,6 @@ import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.Deed;
 import fr.ateliersflash.shared.DossierFact;
-import fr.ateliersflash.shared.OfficeFact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,10 +30,10 @@ public class Journal {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(Deed deed) {
         jdbc.sql("""
-                        insert into journal_entry (request_id, subject, at, key, person_id, person, organisation_id, organisation, capacity, reason)
-                        values (:request, :subject, :at, :key, :personId, :person, :organisationId, :organisation, :capacity, :reason)""")
+                        insert into journal_entry (request_id, at, key, detail, person_id, person, organisation_id, organisation, capacity, reason)
+                        values (:request, :at, :key, :detail, :personId, :person, :organisationId, :organisation, :capacity, :reason)""")
                 .param("request", deed instanceof DossierFact fact ? fact.requestId() : null, Types.BIGINT)
-                .param("subject", deed instanceof OfficeFact fact ? fact.subject() : null, Types.VARCHAR)
+                .param("detail", deed.detail(), Types.VARCHAR)
                 .param("at", Timestamp.from(deed.at()))
                 .param("key", deed.key())
                 .param("personId", deed.by().personId(), Types.BIGINT)
@@ -96,7 +95,7 @@ public class Journal {
                 row.getObject("request_id", Long.class),
                 row.getTimestamp("at").toInstant(),
                 row.getString("key"),
-                row.getString("subject"),
+                row.getString("detail"),
                 row.getString("person"),
                 row.getObject("organisation_id", Long.class),
                 row.getString("organisation"),

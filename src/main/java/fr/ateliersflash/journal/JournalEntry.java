@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One act, as it was written down.
 ///
 /// @param requestId the dossier, null when the act was of none
-/// @param subject what the act was done to when it was of no dossier
+/// @param detail what the key leaves untold, as in [fr.ateliersflash.shared.Deed#detail]
 /// @param key the act, `request.SUBMIT`
 /// @param reason in the words of whoever acted, null when none was given or when it is not for this reader
 public record JournalEntry(
@@ -14,7 +14,7 @@ public record JournalEntry(
         @Nullable Long requestId,
         Instant at,
         String key,
-        @Nullable String subject,
+        @Nullable String detail,
         String person,
         @Nullable Long organisationId,
         String organisation,
@@ -22,6 +22,6 @@ public record JournalEntry(
         @Nullable String reason) {
 
     JournalEntry withoutReason() {
-        return new JournalEntry(id, requestId, at, key, subject, person, organisationId, organisation, capacity, null);
+        return new JournalEntry(id, requestId, at, key, detail, person, organisationId, organisation, capacity, null);
     }
 }

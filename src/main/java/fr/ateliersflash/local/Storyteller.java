@@ -147,13 +147,17 @@ public class Storyteller {
                 case RESTITUTION -> startRestitution();
                 case CLOSED -> close();
                 case PUBLISHED -> publish();
-                case DISCARDED -> after(1, () -> useCases.filing().discard(reference, service));
+                case DISCARDED ->
+                    after(
+                            1,
+                            () -> useCases.filing().discard(reference, dossier().version(), service));
                 case WITHDRAWN ->
                     after(
                             5,
                             () -> useCases.filing()
                                     .withdraw(
                                             reference,
+                                            dossier().version(),
                                             "La commune a changé de priorité après le conseil municipal.",
                                             service));
                 case RETURNED -> after(2, this::sendBack);
@@ -164,6 +168,7 @@ public class Storyteller {
                             () -> useCases.examination()
                                     .reject(
                                             reference,
+                                            dossier().version(),
                                             "Le projet est déjà arrêté : un atelier n’y changerait rien.",
                                             cast.headOfBureau()));
                 case REDIRECTED ->
@@ -172,6 +177,7 @@ public class Storyteller {
                             () -> useCases.examination()
                                     .redirect(
                                             reference,
+                                            dossier().version(),
                                             OtherScheme.ORT,
                                             "La question relève de l’habitat privé.",
                                             cast.headOfBureau()));
@@ -233,6 +239,7 @@ public class Storyteller {
                             () -> useCases.examination()
                                     .assess(
                                             reference,
+                                            dossier().version(),
                                             useCases.dossiers()
                                                     .findWithPieces(reference, service)
                                                     .currentLetter(letter)
@@ -241,7 +248,10 @@ public class Storyteller {
                                             Verdict.ACCEPTED,
                                             null,
                                             cast.bureau())));
-            after(4, () -> done(useCases.examination().validate(reference, cast.headOfBureau())));
+            after(
+                    4,
+                    () -> done(
+                            useCases.examination().validate(reference, dossier().version(), cast.headOfBureau())));
         }
 
         private AtelierRequest dossier() {

@@ -182,6 +182,16 @@ public class AtelierRequest {
         return admit(viewer, act, status);
     }
 
+    /// The request, when it still is what somebody read before acting.
+    ///
+    /// @throws Stale when anything has changed since
+    public AtelierRequest asRead(long version) {
+        if (this.version != version) {
+            throw new Stale("request " + reference + " has changed");
+        }
+        return this;
+    }
+
     /// The collectivité writes only where the service has invited it.
     private boolean isOpenTo(RequestAct act, Viewer viewer) {
         var standing = standing(viewer);
@@ -247,8 +257,9 @@ public class AtelierRequest {
         return moved(RequestAct.TAKE_UP, by, at);
     }
 
+    /// @return the letter
     /// @throws Stale when the letter that was read has been replaced
-    AtelierRequest assess(long pieceId, Verdict verdict, @Nullable String reason, By by, Instant at) {
+    Piece assess(long pieceId, Verdict verdict, @Nullable String reason, By by, Instant at) {
         var letter = pieces.stream()
                 .filter(piece -> piece.id() == pieceId && piece.kind().isLetter())
                 .findFirst()
@@ -257,7 +268,8 @@ public class AtelierRequest {
             throw new Stale("letter " + pieceId + " has been replaced");
         }
         letter.assessed(verdict, reason);
-        return touched(by, at);
+        touched(by, at);
+        return letter;
     }
 
     AtelierRequest validate(By by, Instant at) {

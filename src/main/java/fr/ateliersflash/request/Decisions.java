@@ -31,8 +31,9 @@ public class Decisions {
         var request = dossiers.find(reference, viewer);
         var by = request.admit(viewer, RequestAct.ASSESS);
         var at = clock.instant();
-        request.assess(pieceId, verdict, reason, by, at);
-        events.publishEvent(new RequestMoved(request.id(), RequestAct.ASSESS, by, at, reason));
+        var letter = request.assess(pieceId, verdict, reason, by, at);
+        var detail = letter.kind() + "." + verdict;
+        events.publishEvent(new RequestMoved(request.id(), RequestAct.ASSESS, detail, by, at, reason));
         return request;
     }
 

@@ -83,7 +83,7 @@ public class Filing {
     public Outcome<AtelierRequest> save(Reference reference, long version, Section section, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var by = request.admit(viewer, RequestAct.EDIT);
-        unchanged(request, version);
+        request.asRead(version);
         var at = clock.instant();
         if (section instanceof Site site) {
             var communes = territories.communes(site.communes());
@@ -95,13 +95,7 @@ public class Filing {
         } else {
             request.edit(section, by, at);
         }
-        return Outcome.done(published(request, RequestAct.EDIT, by, at, null));
-    }
-
-    private static void unchanged(AtelierRequest request, long version) {
-        if (request.version() != version) {
-            throw new Stale("request " + request.reference());
-        }
+        return Outcome.done(published(request, RequestAct.EDIT, section.step().name(), by, at, null));
     }
 
     /// A request lies, for some part at least, in the département of its service.
@@ -128,7 +122,7 @@ public class Filing {
         var by = request.admit(viewer, RequestAct.INVITE);
         var at = clock.instant();
         request.invite(invited, by, at);
-        return published(request, RequestAct.INVITE, by, at, null);
+        return published(request, RequestAct.INVITE, invited ? "OPEN" : "CLOSED", by, at, null);
     }
 
     public Outcome<AtelierRequest> attach(
@@ -141,7 +135,7 @@ public class Filing {
                 var at = clock.instant();
                 var piece = new Piece.NewPiece(document.id(), document.name(), document.sha256(), document.size());
                 request.attach(kind, piece, by, at);
-                yield Outcome.done(published(request, RequestAct.ATTACH, by, at, document.name()));
+                yield Outcome.done(published(request, RequestAct.ATTACH, kind.name(), by, at, document.name()));
             }
         };
     }
@@ -161,7 +155,7 @@ public class Filing {
     public Outcome<AtelierRequest> submit(Reference reference, long version, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var by = request.admit(viewer, RequestAct.SUBMIT);
-        unchanged(request, version);
+        request.asRead(version);
         if (!request.missing().isEmpty()) {
             return Outcome.refused(
                     Refusal.of("request.submit.incomplete", request.missing().size())
@@ -172,17 +166,21 @@ public class Filing {
         return Outcome.done(published(request, RequestAct.SUBMIT, by, at, null));
     }
 
-    public AtelierRequest withdraw(Reference reference, String reason, Viewer viewer) {
+    /// @param version the version that was read before withdrawing it
+    public AtelierRequest withdraw(Reference reference, long version, String reason, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var by = request.admit(viewer, RequestAct.WITHDRAW);
+        request.asRead(version);
         var at = clock.instant();
         request.end(RequestAct.WITHDRAW, reason, by, at);
         return published(request, RequestAct.WITHDRAW, by, at, reason);
     }
 
-    public AtelierRequest discard(Reference reference, Viewer viewer) {
+    /// @param version the version that was read before throwing it away
+    public AtelierRequest discard(Reference reference, long version, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var by = request.admit(viewer, RequestAct.DISCARD);
+        request.asRead(version);
         var at = clock.instant();
         request.discard(by, at);
         return published(request, RequestAct.DISCARD, by, at, null);
@@ -202,7 +200,17 @@ public class Filing {
 
     private AtelierRequest published(
             AtelierRequest request, RequestAct act, By by, Instant at, @Nullable String reason) {
-        events.publishEvent(new RequestMoved(request.id(), act, by, at, reason));
+        return published(request, act, null, by, at, reason);
+    }
+
+    private AtelierRequest published(
+            AtelierRequest request,
+            RequestAct act,
+            @Nullable String detail,
+            By by,
+            Instant at,
+            @Nullable String reason) {
+        events.publishEvent(new RequestMoved(request.id(), act, detail, by, at, reason));
         return request;
     }
 

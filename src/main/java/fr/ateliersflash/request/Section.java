@@ -8,4 +8,17 @@ public sealed interface Section permits Contacts, Site, Purpose, Themes, Actors,
 
     /// The names of its fields that must still be filled in before the deposit.
     List<String> missing();
+
+    /// The step in which it is written.
+    default Step step() {
+        return switch (this) {
+            case Contacts _ -> Step.CONTACTS;
+            case Site _ -> Step.SITE;
+            case Purpose _ -> Step.PURPOSE;
+            case Themes _ -> Step.THEMES;
+            case Actors _ -> Step.ACTORS;
+            case Programmes _ -> Step.PROGRAMMES;
+            case Logistics _ -> Step.LOGISTICS;
+        };
+    }
 }

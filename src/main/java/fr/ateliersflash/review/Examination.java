@@ -68,9 +68,11 @@ public class Examination {
         return decisions.decide(RequestAct.TAKE_UP, reference, null, viewer);
     }
 
+    /// @param version the version that was read, as of every decision below that somebody else could contradict
     /// @param pieceId the letter that was read; refused as stale once replaced
     public AtelierRequest assess(
-            Reference reference, long pieceId, Verdict verdict, @Nullable String reason, Viewer viewer) {
+            Reference reference, long version, long pieceId, Verdict verdict, @Nullable String reason, Viewer viewer) {
+        dossiers.find(reference, viewer).asRead(version);
         return decisions.assess(reference, pieceId, verdict, reason, viewer);
     }
 
@@ -131,20 +133,24 @@ public class Examination {
         return request;
     }
 
-    public Outcome<AtelierRequest> validate(Reference reference, Viewer viewer) {
+    public Outcome<AtelierRequest> validate(Reference reference, long version, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         request.admit(viewer, RequestAct.VALIDATE);
+        request.asRead(version);
         var obstacles = obstacles(request);
         return obstacles.isEmpty()
                 ? Outcome.done(decisions.decide(RequestAct.VALIDATE, reference, null, viewer))
                 : Outcome.refused(obstacles);
     }
 
-    public AtelierRequest reject(Reference reference, String reason, Viewer viewer) {
+    public AtelierRequest reject(Reference reference, long version, String reason, Viewer viewer) {
+        dossiers.find(reference, viewer).asRead(version);
         return decisions.decide(RequestAct.REJECT, reference, reason, viewer);
     }
 
-    public AtelierRequest redirect(Reference reference, OtherScheme scheme, String reason, Viewer viewer) {
+    public AtelierRequest redirect(
+            Reference reference, long version, OtherScheme scheme, String reason, Viewer viewer) {
+        dossiers.find(reference, viewer).asRead(version);
         return decisions.decide(RequestAct.REDIRECT, reference, scheme.label() + " : " + reason, viewer);
     }
 

@@ -10,6 +10,12 @@ public interface Deed {
     /// The key of the act, `request.SUBMIT`: journal wording is found under `journal.<key>`.
     String key();
 
+    /// What the key leaves untold: a code that has its own wording under `journal.<key>.<detail>`, or a name or amount
+    /// that the wording takes in; null when there is nothing more to tell.
+    default @Nullable String detail() {
+        return null;
+    }
+
     By by();
 
     Instant at();

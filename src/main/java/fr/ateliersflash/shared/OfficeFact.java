@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A deed that is of no dossier: on an account, an agreement, an envelope or a wave.
 ///
-/// @param subject the name of what the act was done to, as it was then
+/// @param detail the name of what the act was done to, as it was then
 public record OfficeFact(
-        String subject,
+        String detail,
         String key,
         By by,
         Instant at,
         @Nullable String reason) implements Deed {
 
-    public OfficeFact(String subject, String key, By by, Instant at) {
-        this(subject, key, by, at, null);
+    public OfficeFact(String detail, String key, By by, Instant at) {
+        this(detail, key, by, at, null);
     }
 }

@@ -32,8 +32,13 @@ public class Wording {
 
     /// The first of these keys that has words, empty when none has.
     public String firstOf(String... keys) {
-        return Arrays.stream(keys)
-                .map(key -> messages.getMessage(key, null, "", Locale.FRENCH))
+        return firstOf(List.of(keys));
+    }
+
+    /// The first of these keys that has words, with its arguments; empty when none has.
+    public String firstOf(List<String> keys, Object... arguments) {
+        return keys.stream()
+                .map(key -> messages.getMessage(key, arguments, "", Locale.FRENCH))
                 .filter(words -> words != null && !words.isEmpty())
                 .findFirst()
                 .orElse("");

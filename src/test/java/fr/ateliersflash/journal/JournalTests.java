@@ -93,11 +93,11 @@ class JournalTests {
         assertThat(offices(scene.bureau()))
                 .anyMatch(entry -> entry.key().equals("envelope.OPEN")
                         && entry.person().equals(head.name())
-                        && entry.subject().startsWith(year + ", "))
+                        && entry.detail().startsWith(year + ", "))
                 .noneMatch(entry -> entry.key().startsWith("account."));
         assertThat(offices(scene.administrator()))
                 .anyMatch(entry ->
-                        entry.key().equals("account.ENTER") && entry.subject().startsWith("Lou Exemple, "))
+                        entry.key().equals("account.ENTER") && entry.detail().startsWith("Lou Exemple, "))
                 .allMatch(entry -> entry.key().startsWith("account."));
         assertThat(offices(scene.ddt53())).isEmpty();
         assertThat(offices(scene.evron())).isEmpty();

@@ -62,7 +62,11 @@ class TrashTests {
 
     private void discarded(AtelierRequest draft, int daysAgo) {
         var then = scene.clock().instant().minus(daysAgo, ChronoUnit.DAYS);
-        scene.clock().at(then, () -> filing.discard(draft.reference(), scene.ddt53()));
+        scene.clock()
+                .at(
+                        then,
+                        () -> filing.discard(
+                                draft.reference(), scene.find(draft.reference()).version(), scene.ddt53()));
     }
 
     private static InputStream onlyOne() {

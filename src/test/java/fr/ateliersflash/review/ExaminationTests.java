@@ -43,6 +43,7 @@ class ExaminationTests {
         accept(request, PieceKind.ENGAGEMENT_LETTER);
         examination.assess(
                 request.reference(),
+                now(request).version(),
                 scene.letter(request, PieceKind.SUPPORT_LETTER),
                 Verdict.REFUSED,
                 "Il n’est pas signé.",
@@ -151,9 +152,11 @@ class ExaminationTests {
     void isDecidedByTheHeadOfTheBureauOnly() {
         var request = scene.reaches(Stage.IN_REVIEW);
 
-        assertThatThrownBy(() -> examination.validate(request.reference(), scene.bureau()))
+        assertThatThrownBy(() ->
+                        examination.validate(request.reference(), now(request).version(), scene.bureau()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> examination.reject(request.reference(), "Non", scene.bureau()))
+        assertThatThrownBy(() ->
+                        examination.reject(request.reference(), now(request).version(), "Non", scene.bureau()))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> examination.takeUp(request.reference(), scene.ddt53()))
                 .isInstanceOf(NotFound.class);
@@ -193,7 +196,13 @@ class ExaminationTests {
     }
 
     private void accept(AtelierRequest request, PieceKind letter) {
-        examination.assess(request.reference(), scene.letter(request, letter), Verdict.ACCEPTED, null, scene.bureau());
+        examination.assess(
+                request.reference(),
+                now(request).version(),
+                scene.letter(request, letter),
+                Verdict.ACCEPTED,
+                null,
+                scene.bureau());
     }
 
     private void attach(AtelierRequest request, PieceKind letter) {
@@ -221,7 +230,7 @@ class ExaminationTests {
     }
 
     private List<String> refusals(AtelierRequest request) {
-        return keys(examination.validate(request.reference(), scene.head()));
+        return keys(examination.validate(request.reference(), now(request).version(), scene.head()));
     }
 
     private static List<String> keys(Outcome<?> outcome) {

@@ -147,6 +147,8 @@ class TurnTests {
     }
 
     private void assess(AtelierRequest request, PieceKind letter, Verdict verdict, String reason) {
-        examination.assess(request.reference(), scene.letter(request, letter), verdict, reason, scene.bureau());
+        var version = scene.find(request.reference()).version();
+        examination.assess(
+                request.reference(), version, scene.letter(request, letter), verdict, reason, scene.bureau());
     }
 }

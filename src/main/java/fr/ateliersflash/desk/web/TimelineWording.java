@@ -7,6 +7,7 @@ import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Wording;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,19 +41,21 @@ class TimelineWording {
                 .toList();
     }
 
-    /// Somebody who saves the fiche section after section has written it once.
+    /// Somebody who saves a section again and again has written it once.
     private static boolean isSameWriting(JournalEntry one, JournalEntry next) {
         return one.key().equals(WRITING)
                 && next.key().equals(WRITING)
+                && Objects.equals(one.detail(), next.detail())
                 && one.person().equals(next.person());
     }
 
     private Entry entry(JournalEntry entry, Viewer viewer) {
         var key = "journal." + entry.key();
+        var detail = Objects.requireNonNullElse(entry.detail(), "");
         return new Entry(
                 French.moment(entry.at()),
                 entry.at().toString(),
-                wording.firstOf(key + "." + viewer.kind(), key),
+                wording.firstOf(List.of(key + "." + detail, key + "." + viewer.kind(), key), detail),
                 entry.person().isEmpty()
                         ? wording.of("journal.clock")
                         : wording.of("journal.by", entry.person(), entry.organisation()),

@@ -59,7 +59,7 @@ class JournalController {
         return new Line(
                 French.moment(entry.at()),
                 entry.at().toString(),
-                wording.of("journal." + entry.key(), Objects.requireNonNullElse(entry.subject(), "")),
+                wording.of("journal." + entry.key(), Objects.requireNonNullElse(entry.detail(), "")),
                 entry.person().isEmpty()
                         ? wording.of("journal.application")
                         : wording.of("journal.by", entry.person(), entry.organisation()),

@@ -40,7 +40,7 @@ class EndingController {
         this.filing = filing;
     }
 
-    record DiscardPage(Reference reference, String bearer) {}
+    record DiscardPage(Reference reference, long version, String bearer) {}
 
     @PostMapping("/invitation")
     String invite(
@@ -55,22 +55,23 @@ class EndingController {
 
     @GetMapping("/retrait")
     ModelAndView withdrawalForm(@PathVariable Reference reference, Viewer viewer) {
-        mustAllow(reference, RequestAct.WITHDRAW, viewer);
-        return withdrawalPage(reference, ReasonForm.EMPTY, HttpStatus.OK);
+        var request = mustAllow(reference, RequestAct.WITHDRAW, viewer);
+        return withdrawalPage(reference, request.version(), ReasonForm.EMPTY, HttpStatus.OK);
     }
 
     @PostMapping("/retrait")
     ModelAndView withdraw(
             @PathVariable Reference reference,
+            @RequestParam long version,
             @Valid @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
         if (errors.hasErrors()) {
             dossiers.find(reference, viewer).admit(viewer, RequestAct.WITHDRAW);
-            return withdrawalPage(reference, form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return withdrawalPage(reference, version, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        filing.withdraw(reference, form.reason(), viewer);
+        filing.withdraw(reference, version, form.reason(), viewer);
         redirect.addFlashAttribute("flash", "request.withdrawal.done");
         return new ModelAndView(Addresses.redirect(Addresses.dossier(reference)));
     }
@@ -80,12 +81,16 @@ class EndingController {
         var request = mustAllow(reference, RequestAct.DISCARD, viewer);
         return new ModelAndView(
                 "request/discard",
-                Map.of("page", new DiscardPage(reference, request.bearer().name())));
+                Map.of(
+                        "page",
+                        new DiscardPage(
+                                reference, request.version(), request.bearer().name())));
     }
 
     @PostMapping("/corbeille")
-    String discard(@PathVariable Reference reference, RedirectAttributes redirect, Viewer viewer) {
-        filing.discard(reference, viewer);
+    String discard(
+            @PathVariable Reference reference, @RequestParam long version, RedirectAttributes redirect, Viewer viewer) {
+        filing.discard(reference, version, viewer);
         redirect.addFlashAttribute("flash", "request.discard.done");
         return Addresses.redirect("/demandes?etat=corbeille");
     }
@@ -105,11 +110,15 @@ class EndingController {
         return request;
     }
 
-    private static ModelAndView withdrawalPage(Reference reference, ReasonForm form, HttpStatus status) {
+    private static ModelAndView withdrawalPage(Reference reference, long version, ReasonForm form, HttpStatus status) {
         var address = Addresses.dossier(reference);
         return new ModelAndView(
                 ReasonPage.VIEW,
-                Map.of("form", form, "page", new ReasonPage("request.withdrawal", address + "/retrait", address)),
+                Map.of(
+                        "form",
+                        form,
+                        "page",
+                        new ReasonPage("request.withdrawal", address + "/retrait?version=" + version, address)),
                 status);
     }
 }

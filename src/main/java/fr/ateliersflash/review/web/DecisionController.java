@@ -1,6 +1,7 @@
 package fr.ateliersflash.review.web;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestAct;
 import fr.ateliersflash.review.EligibilityRule;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -47,7 +49,7 @@ class DecisionController {
         this.examination = examination;
     }
 
-    record RedirectionPage(Reference reference, String bearer, List<Option> schemes) {}
+    record RedirectionPage(Reference reference, long version, String bearer, List<Option> schemes) {}
 
     record RedirectionForm(
             @NotNull @Nullable OtherScheme scheme,
@@ -83,19 +85,24 @@ class DecisionController {
 
     @GetMapping("/rejet")
     ModelAndView rejectionForm(@PathVariable Reference reference, Viewer viewer) {
-        mustAllow(reference, RequestAct.REJECT, viewer);
-        return page(rejection(reference), ReasonForm.EMPTY, HttpStatus.OK);
+        var request = mustAllow(reference, RequestAct.REJECT, viewer);
+        return page(rejection(reference, request.version()), ReasonForm.EMPTY, HttpStatus.OK);
     }
 
     @PostMapping("/rejet")
     ModelAndView reject(
             @PathVariable Reference reference,
+            @RequestParam long version,
             @Valid @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
         return decide(
-                rejection(reference), form, errors, redirect, reason -> examination.reject(reference, reason, viewer));
+                rejection(reference, version),
+                form,
+                errors,
+                redirect,
+                reason -> examination.reject(reference, version, reason, viewer));
     }
 
     @GetMapping("/reouverture")
@@ -117,41 +124,45 @@ class DecisionController {
 
     @GetMapping("/reorientation")
     ModelAndView redirectionForm(@PathVariable Reference reference, Viewer viewer) {
-        mustAllow(reference, RequestAct.REDIRECT, viewer);
-        return redirectionPage(reference, new RedirectionForm(null, ""), HttpStatus.OK, viewer);
+        var request = mustAllow(reference, RequestAct.REDIRECT, viewer);
+        return redirectionPage(reference, request.version(), new RedirectionForm(null, ""), HttpStatus.OK, viewer);
     }
 
     @PostMapping("/reorientation")
     ModelAndView redirect(
             @PathVariable Reference reference,
+            @RequestParam long version,
             @Valid @ModelAttribute("form") RedirectionForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
         var scheme = form.scheme();
         if (errors.hasErrors() || scheme == null) {
-            return redirectionPage(reference, form, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+            return redirectionPage(reference, version, form, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
-        examination.redirect(reference, scheme, form.reason(), viewer);
+        examination.redirect(reference, version, scheme, form.reason(), viewer);
         redirect.addFlashAttribute("flash", "review.redirection.done");
         return new ModelAndView("redirect:/demandes/" + reference);
     }
 
-    private ModelAndView redirectionPage(Reference reference, RedirectionForm form, HttpStatus status, Viewer viewer) {
+    private ModelAndView redirectionPage(
+            Reference reference, long version, RedirectionForm form, HttpStatus status, Viewer viewer) {
         var schemes = Arrays.stream(OtherScheme.values())
                 .map(scheme -> new Option(scheme.name(), scheme.label()))
                 .toList();
         var bearer = dossiers.find(reference, viewer).bearer().name();
         return new ModelAndView(
                 "review/redirection",
-                Map.of("page", new RedirectionPage(reference, bearer, schemes), "form", form),
+                Map.of("page", new RedirectionPage(reference, version, bearer, schemes), "form", form),
                 status);
     }
 
-    private void mustAllow(Reference reference, RequestAct act, Viewer viewer) {
-        if (!dossiers.find(reference, viewer).allows(act, viewer)) {
+    private AtelierRequest mustAllow(Reference reference, RequestAct act, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        if (!request.allows(act, viewer)) {
             throw new NotFound(act + " on " + reference);
         }
+        return request;
     }
 
     private static ModelAndView decide(
@@ -176,8 +187,8 @@ class DecisionController {
         return reasonPage("review.waiver." + rule, reference, "/derogations/" + rule, "/examen");
     }
 
-    private static ReasonPage rejection(Reference reference) {
-        return reasonPage("review.rejection", reference, "/rejet", "");
+    private static ReasonPage rejection(Reference reference, long version) {
+        return reasonPage("review.rejection", reference, "/rejet?version=" + version, "");
     }
 
     private static ReasonPage reopening(Reference reference) {

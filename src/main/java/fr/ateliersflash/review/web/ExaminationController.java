@@ -50,6 +50,7 @@ class ExaminationController {
 
     record ExaminationPage(
             Reference reference,
+            long version,
             String bearer,
             String status,
             List<Letter> letters,
@@ -112,6 +113,7 @@ class ExaminationController {
     ModelAndView assess(
             @PathVariable Reference reference,
             @PathVariable long id,
+            @RequestParam long version,
             @RequestParam Verdict verdict,
             @RequestParam(defaultValue = "") String reason,
             Viewer viewer) {
@@ -126,14 +128,15 @@ class ExaminationController {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     viewer);
         }
-        examination.assess(reference, id, verdict, reason.isBlank() ? null : reason.strip(), viewer);
+        examination.assess(reference, version, id, verdict, reason.isBlank() ? null : reason.strip(), viewer);
         return new ModelAndView(desk(reference));
     }
 
     @PostMapping("/validation")
     @For(Capacity.HEAD_OF_BUREAU)
-    ModelAndView validate(@PathVariable Reference reference, RedirectAttributes redirect, Viewer viewer) {
-        return switch (examination.validate(reference, viewer)) {
+    ModelAndView validate(
+            @PathVariable Reference reference, @RequestParam long version, RedirectAttributes redirect, Viewer viewer) {
+        return switch (examination.validate(reference, version, viewer)) {
             case Outcome.Done<AtelierRequest> _ -> {
                 redirect.addFlashAttribute("flash", "review.validation.done");
                 yield new ModelAndView("redirect:/demandes/" + reference);
@@ -149,6 +152,7 @@ class ExaminationController {
         var waivable = request.allows(RequestAct.WAIVE, viewer);
         var page = new ExaminationPage(
                 reference,
+                request.version(),
                 request.bearer().name(),
                 wording.of("request.status", request.status()),
                 Stream.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)

@@ -256,7 +256,7 @@ class FundingPagesTests {
         assertThat(get(page, service))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<dt>Payé le</dt>", "Bon de commande payé")
+                .contains("<dt>Payé le</dt>", " payé</strong>")
                 .doesNotContain("Motif d’annulation");
     }
 
