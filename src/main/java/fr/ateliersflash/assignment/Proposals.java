@@ -6,6 +6,7 @@ import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Stale;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,15 @@ public class Proposals {
                 .findByIdAndGroupementId(id, viewer.organisationId())
                 .filter(proposal -> !NEVER_ASKED.contains(proposal.status()))
                 .orElseThrow(() -> new NotFound("proposal " + id));
+    }
+
+    /// @throws NotFound when this viewer's groupement was asked no such thing
+    /// @throws Stale when it no longer awaits an answer
+    @Transactional(readOnly = true)
+    public Assignment asked(long id, Viewer viewer) {
+        var proposal = find(id, viewer);
+        proposal.admit(viewer, AssignmentAct.ACCEPT);
+        return proposal;
     }
 
     /// Takes the mission, with the team that will do it.

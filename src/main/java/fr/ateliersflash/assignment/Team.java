@@ -3,6 +3,7 @@ package fr.ateliersflash.assignment;
 import fr.ateliersflash.agreement.Member;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Who will work on one atelier, with the competences each brings.
@@ -14,9 +15,10 @@ public record Team(String lead, List<Member> members) {
         members = List.copyOf(members);
     }
 
-    /// Picks by name among those a team can be made of, and joins others to them.
-    public static Team of(String lead, Collection<String> names, List<Member> everybody, List<Member> others) {
-        var chosen = everybody.stream().filter(member -> names.contains(member.name()));
+    /// Picks by place among those a team can be made of, and joins others to them.
+    public static Team of(String lead, Collection<Integer> places, List<Member> everybody, List<Member> others) {
+        var chosen =
+                IntStream.range(0, everybody.size()).filter(places::contains).mapToObj(everybody::get);
         return new Team(lead.strip(), Stream.concat(chosen, others.stream()).toList());
     }
 }

@@ -158,7 +158,7 @@ public class Atelier {
     }
 
     Atelier deposit(NoteContent content, Attachment file, By by, Instant at) {
-        Flaw.refuse(content.flaws(dayOf(at)));
+        Flaw.refuse(content.flaws(dayOf(at), hasBeenVisited()));
         notes.add(new Note(this, notes.size() + 1, content, file, by, at));
         return superseded(Paper.NOTE, by, at);
     }
@@ -309,16 +309,20 @@ public class Atelier {
         approvals.stream().filter(one -> one.paper() == paper && one.isLive()).forEach(one -> one.dropped(at));
     }
 
+    public boolean hasBeenVisited() {
+        return sessions.stream().anyMatch(one -> one.proceedings().kind().isVisit());
+    }
+
     /// What the guards want to know of it.
     public Progress progress() {
         return new Progress(
-                current(Paper.NOTE).isPresent(),
+                pending(Paper.NOTE).isPresent(),
                 approvedBy(Paper.NOTE),
-                sessions.stream().anyMatch(one -> one.proceedings().kind().isVisit()),
+                hasBeenVisited(),
                 (int) sessions.stream()
                         .filter(one -> !one.proceedings().kind().isVisit())
                         .count(),
-                current(Paper.DELIVERABLE).isPresent(),
+                pending(Paper.DELIVERABLE).isPresent(),
                 approvedBy(Paper.DELIVERABLE),
                 restitutionOn != null,
                 actions.size());

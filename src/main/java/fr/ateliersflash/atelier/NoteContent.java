@@ -38,7 +38,8 @@ public record NoteContent(
     /// A mission is planned within the year: beyond, a date is a slip of the pen.
     private static final int MONTHS_AHEAD = 12;
 
-    public List<Flaw> flaws(LocalDate today) {
+    /// @param visited whether the visit has been held already: its day may then be past
+    public List<Flaw> flaws(LocalDate today, boolean visited) {
         var flaws = new ArrayList<Flaw>();
         if (isUnusual(daysOnSite, FEWEST_ON_SITE, MOST_ON_SITE) && daysOnSiteReason == null) {
             flaws.add(Flaw.of("daysOnSiteReason", "atelier.note.days-on-site.reason", FEWEST_ON_SITE, MOST_ON_SITE));
@@ -56,7 +57,7 @@ public record NoteContent(
         if (restitutionOn.isBefore(sessionTo)) {
             flaws.add(Flaw.of("restitutionOn", "atelier.note.restitution-before-session"));
         }
-        if (visitOn.isBefore(today)) {
+        if (!visited && visitOn.isBefore(today)) {
             flaws.add(Flaw.of("visitOn", "atelier.date.past"));
         }
         if (restitutionOn.isAfter(today.plusMonths(MONTHS_AHEAD))) {

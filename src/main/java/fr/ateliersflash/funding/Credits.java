@@ -16,8 +16,10 @@ import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Stale;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -69,10 +71,10 @@ public class Credits {
         return envelopes.findByYear(year).map(Envelope::remaining).orElse(Money.ZERO);
     }
 
-    /// The envelope of a year, zero when it has not been opened.
+    /// Those of these requests to which credits were delegated, whatever remains of them.
     @Transactional(readOnly = true)
-    public Money amount(int year) {
-        return envelopes.findByYear(year).map(Envelope::amount).orElse(Money.ZERO);
+    public Set<Long> delegated(Collection<Long> requestIds) {
+        return requestIds.isEmpty() ? Set.of() : delegations.among(requestIds);
     }
 
     /// The dossier, for the State: nobody else sees its credits.

@@ -1,7 +1,9 @@
 package fr.ateliersflash.funding;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,6 +17,9 @@ interface Delegations extends Repository<Delegation, Long> {
     /// Read apart, so that the delegation itself is only loaded once its row is held.
     @Query("select d.year from Delegation d where d.requestId = :requestId")
     Optional<Integer> yearOf(long requestId);
+
+    @Query("select d.requestId from Delegation d where d.requestId in :requestIds")
+    Set<Long> among(Collection<Long> requestIds);
 
     /// Makes whoever else would order from it wait until this transaction ends.
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -91,6 +91,9 @@ public record OrderSheet(FrameworkAgreement agreement, String mandataire, Set<Mi
         if (open.contains(APPROPRIATION) && !phases.contains(APPROPRIATION)) {
             return Optional.of(Refusal.of("funding.order.plan.appropriation-first"));
         }
+        if (!open.contains(APPROPRIATION) && open.contains(ANIMATION) && !phases.contains(ANIMATION)) {
+            return Optional.of(Refusal.of("funding.order.plan.animation-next"));
+        }
         // Such an order could never be issued: the note that the animation waits for is what the appropriation
         // produces.
         return phases.contains(APPROPRIATION) && phases.contains(ANIMATION)

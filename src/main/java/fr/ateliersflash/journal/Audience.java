@@ -1,9 +1,11 @@
 package fr.ateliersflash.journal;
 
 import fr.ateliersflash.account.Viewer;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What each reader sees of the journal: the State everything; the collectivité its request and its atelier, not
 /// the choice of the groupement nor the accounts behind it; a groupement the atelier it holds and what it did
@@ -11,8 +13,14 @@ import java.util.Set;
 final class Audience {
 
     /// An order is the groupement's business once it is notified.
-    private static final Set<String> ORDERS_IT_READS =
-            Set.of("order.NOTIFY", "order.OBSERVE", "order.CERTIFY", "order.PAY");
+    private static final Set<String> BEFORE_THE_GROUPEMENT = Set.of("order.CREATE", "order.EDIT", "order.ISSUE");
+
+    /// The collectivité learns of these, not of the bureau's reasons.
+    private static final Set<String> WITHOUT_REASON = Set.of("assignment.ACCEPT", "request.SELECT", "request.REOPEN");
+
+    /// What is between the State's offices.
+    private static final Set<String> NOT_FOR_THE_COLLECTIVITE =
+            Set.of("request.WAIVE", "request.DISCARD", "request.RESTORE");
 
     /// The service decides, and the bureau is told.
     static final Set<String> NEWS_FOR_THE_BUREAU = Set.of("atelier.SUSPEND", "atelier.ABANDON");
@@ -33,29 +41,48 @@ final class Audience {
         };
     }
 
-    static Optional<JournalEntry> read(JournalEntry entry, Viewer viewer) {
+    static List<JournalEntry> read(List<JournalEntry> entries, Viewer viewer) {
         return switch (viewer.kind()) {
-            case BUREAU, STATE_SERVICE, REGIONAL_SERVICE -> Optional.of(entry);
-            case COLLECTIVITE -> forCollectivite(entry);
-            case GROUPEMENT -> forGroupement(entry, viewer);
-            case ADMINISTRATION -> Optional.empty();
+            case BUREAU, STATE_SERVICE, REGIONAL_SERVICE -> entries;
+            case COLLECTIVITE ->
+                entries.stream()
+                        .flatMap(entry -> forCollectivite(entry).stream())
+                        .toList();
+            case GROUPEMENT -> {
+                var notified = notified(entries);
+                yield entries.stream()
+                        .filter(entry -> concerns(entry, notified, viewer))
+                        .toList();
+            }
+            case ADMINISTRATION -> List.of();
         };
     }
 
+    /// The orders that were notified to the groupement, by number.
+    private static Set<String> notified(List<JournalEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.key().equals("order.NOTIFY"))
+                .flatMap(entry -> Optional.ofNullable(entry.detail()).stream())
+                .collect(Collectors.toSet());
+    }
+
     private static Optional<JournalEntry> forCollectivite(JournalEntry entry) {
-        if (entry.key().equals("assignment.ACCEPT")) {
+        if (WITHOUT_REASON.contains(entry.key())) {
             return Optional.of(entry.withoutReason());
         }
-        return entry.key().startsWith("request.") && !entry.key().equals("request.WAIVE")
+        return entry.key().startsWith("request.") && !NOT_FOR_THE_COLLECTIVITE.contains(entry.key())
                         || entry.key().startsWith("atelier.")
                 ? Optional.of(entry)
                 : Optional.empty();
     }
 
-    private static Optional<JournalEntry> forGroupement(JournalEntry entry, Viewer viewer) {
-        var concernsIt = entry.key().startsWith("atelier.")
-                || ORDERS_IT_READS.contains(entry.key())
+    private static boolean concerns(JournalEntry entry, Set<String> notified, Viewer viewer) {
+        return entry.key().startsWith("atelier.")
+                || entry.key().startsWith("order.") && notified.contains(entry.detail()) && !isPreparation(entry)
                 || Objects.equals(entry.organisationId(), viewer.organisationId());
-        return concernsIt ? Optional.of(entry) : Optional.empty();
+    }
+
+    private static boolean isPreparation(JournalEntry entry) {
+        return BEFORE_THE_GROUPEMENT.contains(entry.key());
     }
 }

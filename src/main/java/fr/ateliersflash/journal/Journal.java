@@ -49,13 +49,21 @@ public class Journal {
     /// viewer.
     @Transactional(readOnly = true)
     public List<JournalEntry> of(long requestId, Viewer viewer) {
-        return jdbc
-                .sql("select * from journal_entry where request_id = ? order by id")
+        var entries = jdbc.sql("select * from journal_entry where request_id = ? order by id")
                 .param(requestId)
                 .query(Journal::entry)
-                .stream()
-                .flatMap(entry -> Audience.read(entry, viewer).stream())
-                .toList();
+                .list();
+        return Audience.read(entries, viewer);
+    }
+
+    /// The latest acts of a dossier, the last one first: fewer than the limit when some are not for this viewer.
+    @Transactional(readOnly = true)
+    public List<JournalEntry> latest(long requestId, int limit, Viewer viewer) {
+        var entries = jdbc.sql("select * from journal_entry where request_id = ? order by id desc limit ?")
+                .params(requestId, limit)
+                .query(Journal::entry)
+                .list();
+        return Audience.read(entries, viewer);
     }
 
     /// The acts of the offices that this viewer may read, the latest first, before a given one.

@@ -12,6 +12,7 @@ import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Stale;
 import fr.ateliersflash.territory.Commune;
+import fr.ateliersflash.territory.Departement;
 import fr.ateliersflash.territory.Territories;
 import java.io.InputStream;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -98,14 +100,39 @@ public class Filing {
         return Outcome.done(published(request, RequestAct.EDIT, section.step().name(), by, at, null));
     }
 
-    /// A request lies, for some part at least, in the département of its service.
-    private static Optional<Refusal> misplaced(AtelierRequest request, Site site, List<Commune> communes) {
+    /// A request lies, for some part at least, in the département of its service; the rest of it in the same région,
+    /// or in the intercommunalité of its bearer wherever that extends.
+    private Optional<Refusal> misplaced(AtelierRequest request, Site site, List<Commune> communes) {
         if (communes.size() < site.communes().size()) {
             return Optional.of(Refusal.of("request.site.unknown"));
         }
-        var atHome = communes.isEmpty()
-                || communes.stream().anyMatch(place -> place.departementCode().equals(request.departementCode()));
-        return atHome ? Optional.empty() : Optional.of(Refusal.of("request.site.elsewhere", request.serviceName()));
+        var home = request.departementCode();
+        if (!communes.isEmpty()
+                && communes.stream().noneMatch(place -> place.departementCode().equals(home))) {
+            return Optional.of(Refusal.of("request.site.elsewhere", request.serviceName()));
+        }
+        var region = territories.departement(home).map(Departement::regionCode).orElse("");
+        var farther = communes.stream()
+                .filter(place -> !place.regionCode().equals(region))
+                .toList();
+        if (farther.isEmpty()) {
+            return Optional.empty();
+        }
+        var members = membersWith(request.bearer());
+        return farther.stream()
+                .filter(place -> !members.contains(place.insee()))
+                .findFirst()
+                .map(place -> Refusal.of("request.site.tooFar", place.name()));
+    }
+
+    /// The communes of the intercommunalité that bears the request, or that its bearer belongs to.
+    private Set<String> membersWith(Bearer bearer) {
+        var epci = bearer.kind() == BearerKind.COMMUNE
+                ? territories.epciOf(bearer.code())
+                : territories.epci(bearer.code());
+        return epci.map(one -> territories.members(one.siren())).orElse(List.of()).stream()
+                .map(Commune::insee)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> placesOf(AtelierRequest request, Collection<Commune> communes) {

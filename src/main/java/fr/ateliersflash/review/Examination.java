@@ -124,12 +124,13 @@ public class Examination {
                 : Outcome.refused(obstacles);
     }
 
+    /// @throws Stale when the rule is met, or waived already
     public AtelierRequest waive(Reference reference, EligibilityRule rule, String reason, Viewer viewer) {
         var request = decisions.decide(RequestAct.WAIVE, reference, reason, viewer);
-        var given = waivers.findByRequestId(request.id()).stream().anyMatch(waiver -> waiver.rule() == rule);
-        if (!given) {
-            waivers.save(new Waiver(request.id(), rule, reason, viewer.acting(Capacity.BUREAU), clock.instant()));
+        if (checks(request).stream().anyMatch(check -> check.rule() == rule && check.isSettled())) {
+            throw new Stale(rule + " of " + reference + " needs no waiver");
         }
+        waivers.save(new Waiver(request.id(), rule, reason, viewer.acting(Capacity.BUREAU), clock.instant()));
         return request;
     }
 
@@ -164,12 +165,12 @@ public class Examination {
         return remarks.findByRequestIdOrderById(request.id());
     }
 
-    /// The remarks that are to be answered now: those of the last return.
+    /// The remarks that are to be answered now: those of the last return, and those that a withdrawal left open.
     @Transactional(readOnly = true)
     public Stream<Remark> asked(AtelierRequest request) {
         return remarks(request).stream()
                 .filter(remark -> request.status() == RequestStatus.RETURNED
-                        && !remark.madeAt().isBefore(request.statusSince()));
+                        && (remark.isOpen() || !remark.madeAt().isBefore(request.statusSince())));
     }
 
     /// The rules of the scheme, one by one.

@@ -22,11 +22,11 @@ interface WaveRepository extends Repository<Wave, Long> {
 
     List<Wave> findTop30ByOrderByOpensOnDesc();
 
-    /// In cents, what the waves opened in a year have promised.
-    @Query(value = """
-            select coalesce(sum(c.amount), 0) from review_choice c join review_wave w on w.id = c.wave_id
-            where c.kind = 'SELECTED' and extract(year from w.opens_on) = :year""", nativeQuery = true)
-    long promised(int year);
+    /// What the waves opened in a year have promised.
+    @Query("""
+            select new fr.ateliersflash.review.Promise(c.requestId, c.amount) from Choice c
+            where c.kind = 'SELECTED' and year(c.wave.opensOn) = :year""")
+    List<Promise> promises(int year);
 
     /// Two people deciding at once decide one after the other.
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -149,14 +149,18 @@ public class Waves {
                 .toList();
     }
 
-    /// What a year's envelope can still pay for: what is neither delegated nor promised to a request already
-    /// selected.
+    /// What a year's envelope can still pay for: what is neither delegated, nor promised to a request that waits for
+    /// its delegation.
     private Money left(int year) {
+        var promises = waves.promises(year);
+        var delegated =
+                credits.delegated(promises.stream().map(Promise::requestId).toList());
+        var promised = promises.stream()
+                .filter(promise -> !delegated.contains(promise.requestId()))
+                .map(Promise::amount)
+                .reduce(Money.ZERO, Money::plus);
         var undelegated = credits.remaining(year);
-        var envelope = credits.amount(year);
-        var promised = new Money(waves.promised(year));
-        var unpromised = promised.exceeds(envelope) ? Money.ZERO : envelope.minus(promised);
-        return unpromised.exceeds(undelegated) ? undelegated : unpromised;
+        return promised.exceeds(undelegated) ? Money.ZERO : undelegated.minus(promised);
     }
 
     private LocalDate today() {
@@ -195,6 +199,9 @@ public class Waves {
         var selections = wishes.stream().filter(Wish::isSelection).toList();
         if (!selections.isEmpty() && today().isBefore(wave.opensOn())) {
             obstacles.add(Refusal.of("review.wave.notYet", French.date(wave.opensOn())));
+        }
+        if (!selections.isEmpty() && today().isAfter(wave.closesOn())) {
+            obstacles.add(Refusal.of("review.wave.late", French.date(wave.closesOn())));
         }
         if (wave.selectedCount() + selections.size() > wave.capacity()) {
             obstacles.add(Refusal.of("review.wave.full", wave.capacity()));

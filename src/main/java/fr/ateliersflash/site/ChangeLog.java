@@ -8,9 +8,11 @@ import java.util.List;
 public interface ChangeLog {
 
     /// The latest changes of a dossier that this viewer may read, the last one first; none when there is no such
-    /// dossier
-    /// for them.
+    /// dossier for them.
     List<Change> latest(Reference reference, Viewer viewer);
+
+    /// The latest changes outside dossiers that this viewer may read, the last one first.
+    List<Change> latest(Viewer viewer);
 
     record Change(String when, String what, String who) {}
 }

@@ -14,6 +14,7 @@ import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.Money;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -96,13 +97,19 @@ class TurnRules {
     }
 
     private List<Awaited> designated(AtelierRequest request, Assignment holder, String dossier) {
-        if (credits.delegation(request.id()).isEmpty()) {
-            return List.of(new Awaited(Addressee.BUREAU, "delegate", dossier + "/credits"));
-        }
         var page = "/ateliers/" + request.reference();
         return ateliers.of(request.id())
                 .map(atelier -> onSite(request, atelier, holder, page))
-                .orElseGet(() -> List.of(new Awaited(Addressee.service(request), "open", page)));
+                .orElseGet(() -> List.of(
+                        isDelegated(request)
+                                ? new Awaited(Addressee.service(request), "open", page)
+                                : new Awaited(Addressee.BUREAU, "delegate", dossier + "/credits")));
+    }
+
+    private boolean isDelegated(AtelierRequest request) {
+        return credits.delegation(request.id())
+                .filter(delegation -> delegation.amount().exceeds(Money.ZERO))
+                .isPresent();
     }
 
     private List<Awaited> onSite(AtelierRequest request, Atelier atelier, Assignment holder, String page) {

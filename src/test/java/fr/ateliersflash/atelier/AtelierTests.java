@@ -111,10 +111,12 @@ class AtelierTests {
     void asksWhyWhenTheDaysAreNotTheUsualOnes(int onSite, int contractor, boolean explained) {
         var today = day("2027-05-10");
 
-        assertThat(Papering.note(onSite, null, contractor, null).flaws(today).isEmpty())
+        assertThat(Papering.note(onSite, null, contractor, null)
+                        .flaws(today, false)
+                        .isEmpty())
                 .isEqualTo(!explained);
         assertThat(Papering.note(onSite, "Site éclaté", contractor, "Relevés en plus")
-                        .flaws(today))
+                        .flaws(today, false))
                 .isEmpty();
     }
 
@@ -135,11 +137,11 @@ class AtelierTests {
                 day("2027-06-04"),
                 day("2027-06-01"));
 
-        assertThat(backwards.flaws(day("2027-05-01")))
+        assertThat(backwards.flaws(day("2027-05-01"), false))
                 .extracting(Flaw::field)
                 .containsExactly("sessionTo", "visitOn", "restitutionOn");
-        assertThat(said.flaws(day("2027-06-20"))).extracting(Flaw::field).containsExactly("visitOn");
-        assertThat(said.flaws(day("2026-01-01"))).extracting(Flaw::field).containsExactly("restitutionOn");
+        assertThat(said.flaws(day("2027-06-20"), false)).extracting(Flaw::field).containsExactly("visitOn");
+        assertThat(said.flaws(day("2026-01-01"), false)).extracting(Flaw::field).containsExactly("restitutionOn");
     }
 
     @ParameterizedTest

@@ -59,6 +59,7 @@ class ProposalController {
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
+        proposals.asked(id, viewer);
         var team = form.toTeam(pages.everybody(id, viewer));
         form.check(errors);
         if (errors.hasErrors()) {
@@ -73,7 +74,7 @@ class ProposalController {
 
     @GetMapping("/{id}/refus")
     ModelAndView declineForm(@PathVariable long id, Viewer viewer) {
-        proposals.find(id, viewer);
+        proposals.asked(id, viewer);
         return declinePage(id, ReasonForm.EMPTY, List.of(), HttpStatus.OK);
     }
 
@@ -84,7 +85,7 @@ class ProposalController {
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
-        proposals.find(id, viewer);
+        proposals.asked(id, viewer);
         if (errors.hasErrors()) {
             return declinePage(id, form, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -15,6 +15,7 @@ import fr.ateliersflash.shared.Wording;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,9 +60,7 @@ class ProposalPages {
                         && proposal.status() == AssignmentStatus.PROPOSED
                         && !proposal.isOverdue(clock.instant()),
                 proposal.isLive() ? "/demandes/" + proposal.reference() : null,
-                everybody(proposal).stream()
-                        .map(member -> new Option(member.name(), member.line()))
-                        .toList(),
+                options(everybody(proposal)),
                 proposal.team().map(team -> TeamLines.of(team, wording)).orElse(List.of()),
                 List.of());
     }
@@ -69,6 +68,14 @@ class ProposalPages {
     /// Those the team can be made of: the members of the groupement, as the agreement lists them.
     List<Member> everybody(long id, Viewer viewer) {
         return everybody(proposals.find(id, viewer));
+    }
+
+    /// By place: names may hold commas, which forms take for lists.
+    private static List<Option> options(List<Member> members) {
+        return IntStream.range(0, members.size())
+                .mapToObj(place ->
+                        new Option(String.valueOf(place), members.get(place).line()))
+                .toList();
     }
 
     private List<Member> everybody(Assignment proposal) {

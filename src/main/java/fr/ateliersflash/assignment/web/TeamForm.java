@@ -10,11 +10,11 @@ import org.springframework.validation.Errors;
 
 /// What a groupement types when it takes a mission.
 ///
-/// @param members the names chosen among those of the groupement
+/// @param members the places, in the list of those of the groupement, of the ones chosen
 /// @param others people who are not in the list, one a line, `name : competence, competence`
 record TeamForm(
         @NotBlank @Size(max = 150) String lead,
-        List<String> members,
+        List<Integer> members,
         @Size(max = 5000) String others) {
 
     static final TeamForm EMPTY = new TeamForm("", List.of(), "");

@@ -164,7 +164,9 @@ class AtelierPages {
     }
 
     private AtelierPage.GuardLine line(Guard guard, Situation situation, Viewer viewer) {
-        var linked = !guard.isAboutMoney() || viewer.is(Capacity.SERVICE) || viewer.is(Capacity.BUREAU);
+        var linked = guard != Guard.HOLDER_ACCEPTED && !guard.isAboutMoney()
+                || viewer.is(Capacity.SERVICE)
+                || viewer.is(Capacity.BUREAU);
         return line(
                 "atelier.guard." + guard,
                 guard.isMetBy(situation),
@@ -174,8 +176,14 @@ class AtelierPages {
 
     /// What the State orders and pays, in one line that says no more.
     private AtelierPage.GuardLine formalities(List<Guard> guards, Situation situation) {
-        var met = guards.stream().filter(Guard::isAboutMoney).allMatch(guard -> guard.isMetBy(situation));
-        return line("atelier.guard.formalities", met, Capacity.SERVICE, null);
+        var unmet = guards.stream()
+                .filter(guard -> guard.isAboutMoney() && !guard.isMetBy(situation))
+                .findFirst();
+        return line(
+                "atelier.guard.formalities",
+                unmet.isEmpty(),
+                unmet.map(Guard::awaits).orElse(Capacity.SERVICE),
+                null);
     }
 
     private AtelierPage.GuardLine line(String key, boolean met, Capacity awaits, @Nullable String href) {

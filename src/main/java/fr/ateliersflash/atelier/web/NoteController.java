@@ -73,9 +73,10 @@ class NoteController {
             RedirectAttributes redirect,
             Viewer viewer)
             throws IOException {
-        reading.forAct(AtelierAct.DEPOSIT_NOTE, reference, viewer);
+        var visited =
+                reading.read(AtelierAct.DEPOSIT_NOTE, reference, viewer, (_, atelier) -> atelier.hasBeenVisited());
         if (!errors.hasErrors()) {
-            Answers.reject(form.toContent().flaws(reading.today()), errors);
+            Answers.reject(form.toContent().flaws(reading.today(), visited), errors);
         }
         Given.require(form.file(), errors);
         if (errors.hasErrors()) {

@@ -142,6 +142,9 @@ class DossierController {
                 rooms.add(new Link("desk.room.designation", address + "/designation"));
                 rooms.add(new Link("desk.room.credits", address + "/credits"));
             }
+            if (viewer.kind() == OrganisationKind.GROUPEMENT) {
+                rooms.add(new Link("desk.room.orders", address + "/commandes"));
+            }
             rooms.add(new Link("desk.room.atelier", "/ateliers/" + request.reference()));
         }
         return rooms;

@@ -8,7 +8,7 @@ import fr.ateliersflash.site.ChangeLog;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// The last acts of a dossier, for the page that says somebody acted first.
+/// The last acts of a dossier or of the offices, for the page that says somebody acted first.
 @Component
 class RecentChanges implements ChangeLog {
 
@@ -25,12 +25,20 @@ class RecentChanges implements ChangeLog {
     @Override
     public List<Change> latest(Reference reference, Viewer viewer) {
         try {
-            return timeline.of(dossiers.find(reference, viewer), viewer).stream()
-                    .limit(SHOWN)
-                    .map(entry -> new Change(entry.instantText(), entry.title(), entry.who()))
-                    .toList();
+            return changes(timeline.latest(dossiers.find(reference, viewer), SHOWN, viewer));
         } catch (NotFound e) {
             return List.of();
         }
+    }
+
+    @Override
+    public List<Change> latest(Viewer viewer) {
+        return changes(timeline.ofOffices(SHOWN, viewer));
+    }
+
+    private static List<Change> changes(List<TimelineWording.Entry> entries) {
+        return entries.stream()
+                .map(entry -> new Change(entry.instantText(), entry.title(), entry.who()))
+                .toList();
     }
 }

@@ -41,6 +41,19 @@ class TimelineWording {
                 .toList();
     }
 
+    /// The latest acts alone.
+    List<Entry> latest(AtelierRequest request, int limit, Viewer viewer) {
+        return journal.latest(request.id(), limit, viewer).stream()
+                .map(entry -> entry(entry, viewer))
+                .toList();
+    }
+
+    List<Entry> ofOffices(int limit, Viewer viewer) {
+        return journal.ofOffices(Long.MAX_VALUE, limit, viewer).stream()
+                .map(entry -> entry(entry, viewer))
+                .toList();
+    }
+
     /// Somebody who saves a section again and again has written it once.
     private static boolean isSameWriting(JournalEntry one, JournalEntry next) {
         return one.key().equals(WRITING)

@@ -21,7 +21,7 @@ import fr.ateliersflash.shared.SignedIn;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -55,7 +55,12 @@ class PieceController {
         this.pages = pages;
     }
 
-    record PiecesPage(List<Slot> letters, List<Line> annexes, String action, List<Refusal> refusals) {}
+    /// @param wrong the piece whose file was refused, null when none was
+    record PiecesPage(
+            List<Slot> letters,
+            List<Line> annexes,
+            String action,
+            @Nullable PieceKind wrong) {}
 
     record UploadForm(@Nullable PieceKind kind, @Nullable MultipartFile file) {}
 
@@ -75,7 +80,7 @@ class PieceController {
     ModelAndView list(@PathVariable Reference reference, Viewer viewer) {
         var request = dossiers.findWithPieces(reference, viewer);
         return request.allows(RequestAct.ATTACH, viewer)
-                ? page(request, List.of(), HttpStatus.OK)
+                ? page(request, null, new UploadForm(null, null), HttpStatus.OK)
                 : new ModelAndView(Addresses.redirect(Addresses.recap(reference)));
     }
 
@@ -90,12 +95,14 @@ class PieceController {
             throws IOException {
         var kind = form.kind();
         var file = form.file();
-        if (kind == null || file == null || file.isEmpty()) {
-            var request = dossiers.findWithPieces(reference, viewer);
-            request.admit(viewer, RequestAct.ATTACH);
-            return page(request, List.of(Refusal.of("request.piece.none")), HttpStatus.UNPROCESSABLE_CONTENT);
+        if (kind == null) {
+            throw new NotFound("piece of no kind");
         }
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        var name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        if (file == null || name.isEmpty()) {
+            dossiers.find(reference, viewer).admit(viewer, RequestAct.ATTACH);
+            return refused(reference, List.of(Refusal.of("request.piece.none")), form, errors, viewer);
+        }
         try (var content = file.getInputStream()) {
             return switch (filing.attach(reference, kind, content, name, viewer)) {
                 case Outcome.Done<AtelierRequest> _ -> {
@@ -103,7 +110,7 @@ class PieceController {
                     yield new ModelAndView(Addresses.redirect(Addresses.step(reference, Step.PIECES)));
                 }
                 case Outcome.Refused<AtelierRequest>(var refusals) ->
-                    page(dossiers.findWithPieces(reference, viewer), refusals, HttpStatus.UNPROCESSABLE_CONTENT);
+                    refused(reference, refusals, form, errors, viewer);
             };
         }
     }
@@ -125,7 +132,15 @@ class PieceController {
         return documents.attachment(documents.find(piece.documentId()));
     }
 
-    private ModelAndView page(AtelierRequest request, List<Refusal> refusals, HttpStatus status) {
+    private ModelAndView refused(
+            Reference reference, List<Refusal> refusals, UploadForm form, BindingResult errors, Viewer viewer) {
+        refusals.forEach(refusal ->
+                errors.rejectValue("file", refusal.key(), refusal.arguments().toArray(), null));
+        var request = dossiers.findWithPieces(reference, viewer);
+        return page(request, form.kind(), form, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView page(AtelierRequest request, @Nullable PieceKind wrong, UploadForm form, HttpStatus status) {
         var letters = Stream.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)
                 .map(kind -> slot(request, kind))
                 .toList();
@@ -137,9 +152,12 @@ class PieceController {
         return new ModelAndView(
                 StepPages.view(Step.PIECES),
                 Map.of(
-                        "page", pages.of(request, Step.PIECES),
-                        "pieces", new PiecesPage(letters, annexes, action, refusals),
-                        "form", new UploadForm(null, null)),
+                        "page",
+                        pages.of(request, Step.PIECES),
+                        "pieces",
+                        new PiecesPage(letters, annexes, action, wrong),
+                        "form",
+                        form),
                 status);
     }
 

@@ -15,7 +15,8 @@ import org.springframework.context.MessageSource;
 /// @param label the words of the field when `site.typed.<name>` gives some
 public record Answer(String label, String value) {
 
-    private static final Set<String> FOR_THE_MACHINE = Set.of("version");
+    private static final Set<String> FOR_THE_MACHINE =
+            Set.of("version", "then", "answers.remark", "answers.version", "remarks.target", "addedCode");
 
     /// None when what was sent cannot be read.
     static List<Answer> of(HttpServletRequest request, MessageSource messages) {
@@ -32,7 +33,8 @@ public record Answer(String label, String value) {
             if (isReadable(name)) {
                 for (var value : values) {
                     if (!value.isBlank()) {
-                        answers.add(new Answer(label(name, answers.size() + 1, messages), value));
+                        answers.add(new Answer(
+                                label(field(name), answers.size() + 1, messages), word(field(name), value, messages)));
                     }
                 }
             }
@@ -46,7 +48,18 @@ public record Answer(String label, String value) {
     }
 
     private static boolean isReadable(String name) {
-        return !name.startsWith("_") && !FOR_THE_MACHINE.contains(name) && !isSecret(name);
+        return !name.startsWith("_") && !FOR_THE_MACHINE.contains(field(name)) && !isSecret(name);
+    }
+
+    /// The field of a line, whichever the line: `choices.amount` for `choices[2].amount`.
+    private static String field(String name) {
+        return name.replaceAll("\\[\\d+]", "");
+    }
+
+    /// What was chosen in a list, in the words of the list when they are told.
+    private static String word(String field, String value, MessageSource messages) {
+        return Objects.requireNonNullElse(
+                messages.getMessage("site.typed." + field + "." + value, null, null, Locale.FRENCH), value);
     }
 
     private static String label(String name, int rank, MessageSource messages) {

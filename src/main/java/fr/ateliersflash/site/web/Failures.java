@@ -20,6 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,13 +31,12 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// What people read when a page does not exist, when somebody acted before them, when a file is too large. Anything
-/// else
-/// is ours to mend and goes to the error pages.
+/// else is ours to mend and goes to the error pages.
 @ControllerAdvice
 class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final Pattern DOSSIER = Pattern.compile("/(?:demandes|ateliers|examen)/([^/]+).*");
+    private static final Pattern DOSSIER = Pattern.compile("/(?:demandes|ateliers)/(AF-\\d{4}-\\d{5,}).*");
 
     /// What PostgreSQL answers when a unique index or an exclusion is broken.
     private static final Set<String> TAKEN = Set.of("23505", "23P01");
@@ -62,6 +62,17 @@ class Failures {
         return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? notFound(request, response)
                 : notUnderstood(request, response);
+    }
+
+    /// The address of a form that was refused, opened again: its page is the one above.
+    @ExceptionHandler
+    ModelAndView unsupported(
+            HttpRequestMethodNotSupportedException refused, HttpServletRequest request, HttpServletResponse response) {
+        var path = request.getRequestURI();
+        var above = path.substring(0, Math.max(path.lastIndexOf('/'), 0));
+        return request.getMethod().equals("GET") && !above.isEmpty()
+                ? new ModelAndView("redirect:" + above)
+                : page("error/4xx", HttpStatus.METHOD_NOT_ALLOWED, Map.of(), request, response);
     }
 
     @ExceptionHandler(WholeForms.Unreadable.class)
@@ -90,8 +101,9 @@ class Failures {
         var reference = reference(request.getRequestURI());
         var conflict = new ConflictPage(
                 reference.map(one -> "/demandes/" + one).orElse(null),
-                reference.map(this::changes).orElse(List.of()),
-                Answer.of(request, messages));
+                reference.map(this::changes).orElseGet(this::changes),
+                Answer.of(request, messages),
+                request.getMethod().equals("GET"));
         return page("error/conflict", HttpStatus.CONFLICT, Map.of("page", conflict), request, response);
     }
 
@@ -119,6 +131,13 @@ class Failures {
                 .orElse(List.of());
     }
 
+    /// Elsewhere than on a dossier: what was done in the offices.
+    private List<ChangeLog.Change> changes() {
+        return Layouts.viewer()
+                .flatMap(viewer -> changeLog.stream().findFirst().map(log -> log.latest(viewer)))
+                .orElse(List.of());
+    }
+
     private static Optional<Reference> reference(String path) {
         var matcher = DOSSIER.matcher(path);
         return matcher.matches() ? Optional.of(Reference.of(matcher.group(1))) : Optional.empty();
@@ -126,5 +145,7 @@ class Failures {
 
     /// @param dossier where to see what changed, null when the address names no dossier
     /// @param changes what was done to it last
-    record ConflictPage(@Nullable String dossier, List<ChangeLog.Change> changes, List<Answer> answers) {}
+    /// @param early whether somebody only opened a page, whose time has not come or has passed
+    record ConflictPage(
+            @Nullable String dossier, List<ChangeLog.Change> changes, List<Answer> answers, boolean early) {}
 }

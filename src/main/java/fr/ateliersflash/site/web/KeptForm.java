@@ -1,22 +1,31 @@
 package fr.ateliersflash.site.web;
 
+import fr.ateliersflash.account.Viewer;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A form that arrived after the session had expired: where it was going and what it carried, kept until its author
-/// has signed in again.
-record KeptForm(String path, LinkedHashMap<String, String[]> fields) implements Serializable {
+/// A form that arrived after the session had expired: where it was going and what was typed in it, kept until its
+/// author has signed in again. Files are not kept.
+///
+/// @param author the identifier of whoever its page was made for, empty when it was made for anybody
+record KeptForm(String path, LinkedHashMap<String, String[]> fields, String author, boolean withFiles)
+        implements Serializable {
 
-    static KeptForm of(String path, Map<String, String[]> parameters) {
+    static KeptForm of(String path, Map<String, String[]> parameters, boolean withFiles) {
         var fields = new LinkedHashMap<String, String[]>();
         parameters.forEach((name, values) -> {
             if (!isForOneSendingOnly(name) && !Answer.isSecret(name)) {
                 fields.put(name, values);
             }
         });
-        return new KeptForm(path, fields);
+        var author = parameters.getOrDefault(OnceForms.AUTHOR, new String[] {""});
+        return new KeptForm(path, fields, author[0], withFiles);
+    }
+
+    boolean isOf(Viewer viewer) {
+        return author.isEmpty() || author.equals(String.valueOf(viewer.personId()));
     }
 
     int length() {
@@ -27,6 +36,6 @@ record KeptForm(String path, LinkedHashMap<String, String[]> fields) implements 
     }
 
     private static boolean isForOneSendingOnly(String name) {
-        return name.equals("_csrf") || name.equals(OnceForms.FIELD);
+        return name.equals("_csrf") || name.equals(OnceForms.FIELD) || name.equals(OnceForms.AUTHOR);
     }
 }

@@ -1,5 +1,6 @@
 package fr.ateliersflash.site.web;
 
+import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.SignedIn;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
@@ -25,22 +26,13 @@ class KeptFormController {
     }
 
     @GetMapping("/reprise")
-    String show(HttpSession session, Model model) {
-        var form = kept.pending(session);
+    String show(HttpSession session, Model model, Viewer viewer) {
+        var form = kept.pending(session).filter(one -> one.isOf(viewer));
         if (form.isEmpty()) {
             return "redirect:/tableau-de-bord";
         }
-        if (!kept.isOwned(session)) {
-            return "site/kept-question";
-        }
         model.addAttribute("page", KeptFormPage.of(form.get(), messages));
         return "site/kept-form";
-    }
-
-    @PostMapping("/reprise")
-    String own(HttpSession session) {
-        kept.own(session);
-        return "redirect:/reprise";
     }
 
     @PostMapping("/reprise/abandon")
@@ -50,13 +42,13 @@ class KeptFormController {
         return "redirect:/tableau-de-bord";
     }
 
-    record KeptFormPage(String path, List<Answer> answers, List<Answer> fields) {
+    record KeptFormPage(String path, List<Answer> answers, List<Answer> fields, boolean withFiles) {
 
         static KeptFormPage of(KeptForm form, MessageSource messages) {
             var fields = form.fields().entrySet().stream()
                     .flatMap(field -> Arrays.stream(field.getValue()).map(value -> new Answer(field.getKey(), value)))
                     .toList();
-            return new KeptFormPage(form.path(), Answer.of(form.fields(), messages), fields);
+            return new KeptFormPage(form.path(), Answer.of(form.fields(), messages), fields, form.withFiles());
         }
     }
 }

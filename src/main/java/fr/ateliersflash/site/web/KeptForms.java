@@ -17,25 +17,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class KeptForms implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String KEPT = "keptForm";
-    private static final String OWNED = "keptForm.owned";
     private static final int LONGEST = 100_000;
-    private static final Set<String> NEVER_KEPT = Set.of("/connexion", "/deconnexion", "/reprise", "/reprise/abandon");
+    private static final Set<String> NEVER_KEPT = Set.of("/connexion", "/deconnexion", "/reprise/abandon");
 
-    /// Keeps the form that this request carries, unless it comes from another site, carries files or is huge. What
-    /// is kept is only ever sent again by its author, from a page that shows it.
+    /// Keeps the form that this request carries, unless it comes from another site or is huge. What is kept is only
+    /// ever shown to its author, and sent again by them.
     boolean keep(HttpServletRequest request) {
-        if (!isPost(request)
-                || isMultipart(request)
-                || !isFromOurPages(request)
-                || NEVER_KEPT.contains(request.getRequestURI())) {
+        if (!isPost(request) || !isFromOurPages(request) || NEVER_KEPT.contains(request.getRequestURI())) {
             return false;
         }
-        var form = KeptForm.of(pathOf(request), request.getParameterMap());
+        var form = KeptForm.of(pathOf(request), request.getParameterMap(), isMultipart(request));
         if (form.length() > LONGEST) {
             return false;
         }
         request.getSession().setAttribute(KEPT, form);
-        request.getSession().removeAttribute(OWNED);
         return true;
     }
 
@@ -47,16 +42,6 @@ class KeptForms implements HandlerInterceptor, WebMvcConfigurer {
 
     void drop(HttpSession session) {
         session.removeAttribute(KEPT);
-        session.removeAttribute(OWNED);
-    }
-
-    /// Whoever signs in on this browser may not be whoever was typing: they are asked before anything is shown.
-    void own(HttpSession session) {
-        session.setAttribute(OWNED, true);
-    }
-
-    boolean isOwned(HttpSession session) {
-        return session.getAttribute(OWNED) != null;
     }
 
     @Override

@@ -9,11 +9,15 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
-/// Numbers each form that a page carries, so that [OnceTokens] recognises it when it arrives twice.
+/// Numbers each form that a page carries, so that [OnceTokens] recognises it when it arrives twice, and says for whom
+/// the page was made, so that [KeptForms] gives it back to nobody else.
 @Component
 class OnceForms implements BeanPostProcessor {
 
     static final String FIELD = "_once";
+
+    /// The identifier of whoever the page was made for.
+    static final String AUTHOR = "_author";
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -31,6 +35,7 @@ class OnceForms implements BeanPostProcessor {
             }
             var numbered = new HashMap<>(fields);
             numbered.put(FIELD, UUID.randomUUID().toString());
+            Layouts.viewer().ifPresent(viewer -> numbered.put(AUTHOR, String.valueOf(viewer.personId())));
             return numbered;
         }
 

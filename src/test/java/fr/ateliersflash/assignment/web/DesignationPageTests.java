@@ -152,7 +152,7 @@ class DesignationPageTests {
                         "lead",
                         "Dominique Exemple",
                         "members",
-                        "Paysages Fictifs",
+                        "0",
                         "others",
                         "Autre Fictive : sols"))
                 .hasRedirectedUrl("/propositions/" + id);
