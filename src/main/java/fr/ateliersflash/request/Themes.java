@@ -27,6 +27,8 @@ public record Themes(
 
     @Override
     public List<String> missing() {
-        return Sections.empty("main", main == null ? "" : main, "questions", questions, "forms", forms);
+        var told = !forms.contains(DeliverableForm.OTHER) || !otherForm.isEmpty();
+        return Sections.empty(
+                "main", main == null ? "" : main, "questions", questions, "forms", forms, "otherForm", told);
     }
 }

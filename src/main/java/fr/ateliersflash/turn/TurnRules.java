@@ -58,14 +58,22 @@ class TurnRules {
         var dossier = "/demandes/" + request.reference();
         var service = Addressee.service(request);
         return switch (request.status()) {
-            case DRAFT -> List.of(new Awaited(service, "draft", dossier + "/recapitulatif"));
+            case DRAFT -> written(request, new Awaited(service, "draft", dossier + "/recapitulatif"));
             case SUBMITTED -> List.of(new Awaited(Addressee.BUREAU, "takeUp", dossier + "/examen"));
             case IN_REVIEW -> underExamination(request, dossier);
-            case RETURNED -> List.of(new Awaited(service, "answer", dossier + "/complements"));
+            case RETURNED -> written(request, new Awaited(service, "answer", dossier + "/complements"));
             case ELIGIBLE -> List.of(new Awaited(Addressee.HEAD_OF_BUREAU, "select", "/vagues"));
             case SELECTED -> selected(request, dossier);
             case REJECTED, REDIRECTED, WITHDRAWN, DISCARDED -> List.of();
         };
+    }
+
+    /// The collectivité writes too, once invited.
+    private static List<Awaited> written(AtelierRequest request, Awaited byTheService) {
+        var fiche = "/demandes/" + request.reference() + "/recapitulatif";
+        return request.coWriting()
+                ? List.of(byTheService, new Awaited(request.bearer().key(), "write", fiche))
+                : List.of(byTheService);
     }
 
     private List<Awaited> underExamination(AtelierRequest request, String dossier) {

@@ -15,6 +15,7 @@ import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.SignedIn;
 import fr.ateliersflash.shared.Wording;
+import fr.ateliersflash.site.TurnBoard;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ class DossierController {
             String title,
             String status,
             String tone,
-            List<String> turn,
+            List<TurnBoard.Line> turn,
             List<Fact> facts,
             List<Link> rooms,
             List<Link> acts,
@@ -80,10 +81,11 @@ class DossierController {
     @Transactional(readOnly = true)
     public ModelAndView show(@PathVariable Reference reference, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
+        var history = timeline.of(request, viewer);
         var page = new DossierPage(
                 reference,
                 title(request),
-                wording.of("request.status", request.status()),
+                status(request),
                 Tones.of(request.status()),
                 turns.lines(request, viewer),
                 facts(request, viewer),
@@ -91,9 +93,28 @@ class DossierController {
                 acts(request, viewer),
                 posts(request, viewer),
                 request.allows(RequestAct.INVITE, viewer) ? request.coWriting() : null,
-                timeline.of(request, viewer),
-                wording.of("desk.dossier.updated", French.moment(request.updatedAt()), request.updatedBy()));
+                history,
+                updated(request, history));
         return new ModelAndView("desk/dossier", Map.of("page", page));
+    }
+
+    /// Once on site, the phase says more than the selection long ago.
+    private String status(AtelierRequest request) {
+        return request.status() != RequestStatus.SELECTED
+                ? wording.of("request.status", request.status())
+                : ateliers.of(request.id())
+                        .map(atelier -> wording.of("atelier.status", atelier.phase()))
+                        .orElseGet(() -> wording.of("request.status", request.status()));
+    }
+
+    /// The last act that the viewer may read, whichever page of the dossier it was done on.
+    private String updated(AtelierRequest request, List<TimelineWording.Entry> history) {
+        return history.isEmpty()
+                ? wording.of("desk.dossier.updated", French.moment(request.updatedAt()), request.updatedBy())
+                : wording.of(
+                        "desk.dossier.updated",
+                        history.getFirst().instantText(),
+                        history.getFirst().who());
     }
 
     private String title(AtelierRequest request) {

@@ -2,8 +2,12 @@ package fr.ateliersflash.desk.web;
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Wording;
+import fr.ateliersflash.site.TurnBoard;
 import fr.ateliersflash.turn.Addressee;
 import fr.ateliersflash.turn.Turn;
 import fr.ateliersflash.turn.Turns;
@@ -12,20 +16,31 @@ import org.springframework.stereotype.Component;
 
 /// Whose turn it is, in one sentence for whoever reads it.
 @Component
-class TurnWording {
+class TurnWording implements TurnBoard {
 
     private final Turns turns;
+    private final Dossiers dossiers;
     private final Wording wording;
 
-    TurnWording(Turns turns, Wording wording) {
+    TurnWording(Turns turns, Dossiers dossiers, Wording wording) {
         this.turns = turns;
+        this.dossiers = dossiers;
         this.wording = wording;
     }
 
-    List<String> lines(AtelierRequest request, Viewer viewer) {
+    @Override
+    public List<Line> of(Reference reference, Viewer viewer) {
+        try {
+            return lines(dossiers.find(reference, viewer), viewer);
+        } catch (NotFound e) {
+            return List.of();
+        }
+    }
+
+    List<Line> lines(AtelierRequest request, Viewer viewer) {
         var awaited = turns.of(request.id());
         if (awaited.isEmpty()) {
-            return List.of(wording.of("turn.nobody"));
+            return List.of(new Line(wording.of("turn.nobody"), null));
         }
         return awaited.stream().map(turn -> line(turn, request, viewer)).toList();
     }
@@ -34,11 +49,11 @@ class TurnWording {
         return wording.firstOf("turn." + turn.key() + "." + viewer.kind(), "turn." + turn.key());
     }
 
-    private String line(Turn turn, AtelierRequest request, Viewer viewer) {
+    private Line line(Turn turn, AtelierRequest request, Viewer viewer) {
         var since = French.date(turn.since());
         return turns.isFor(turn, viewer)
-                ? wording.of("turn.mine", what(turn, viewer), since)
-                : wording.of("turn.theirs", who(turn, request), what(turn, viewer), since);
+                ? new Line(wording.of("turn.mine", what(turn, viewer), since), turn.href())
+                : new Line(wording.of("turn.theirs", who(turn, request), what(turn, viewer), since), null);
     }
 
     private String who(Turn turn, AtelierRequest request) {

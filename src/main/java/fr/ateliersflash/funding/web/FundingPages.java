@@ -8,12 +8,14 @@ import fr.ateliersflash.funding.Delegation;
 import fr.ateliersflash.funding.OrderAct;
 import fr.ateliersflash.funding.OrderSheet;
 import fr.ateliersflash.funding.Orders;
+import fr.ateliersflash.funding.Plans;
 import fr.ateliersflash.funding.PurchaseOrder;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Fact;
 import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,13 +45,21 @@ class FundingPages {
     private final Credits credits;
     private final Orders orders;
     private final Dossiers dossiers;
+    private final ObjectProvider<Plans> plans;
     private final Wording wording;
     private final Clock clock;
 
-    FundingPages(Credits credits, Orders orders, Dossiers dossiers, Wording wording, Clock clock) {
+    FundingPages(
+            Credits credits,
+            Orders orders,
+            Dossiers dossiers,
+            ObjectProvider<Plans> plans,
+            Wording wording,
+            Clock clock) {
         this.credits = credits;
         this.orders = orders;
         this.dossiers = dossiers;
+        this.plans = plans;
         this.wording = wording;
         this.clock = clock;
     }
@@ -80,9 +91,18 @@ class FundingPages {
     }
 
     DelegationForm delegationForm(Reference reference, Viewer viewer) {
-        return credits.delegation(credits.dossier(reference, viewer).id())
+        var request = credits.dossier(reference, viewer);
+        return credits.delegation(request.id())
                 .map(delegation -> new DelegationForm(delegation.amount(), delegation.version()))
-                .orElse(new DelegationForm(null, null));
+                .orElseGet(() -> new DelegationForm(planned(request.id()), null));
+    }
+
+    /// What the wave set aside, to be delegated as it is or otherwise.
+    private @Nullable Money planned(long requestId) {
+        return plans.stream()
+                .flatMap(plan -> plan.of(requestId).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     OrdersPage orders(Reference reference, Viewer viewer) {

@@ -1,7 +1,9 @@
 package fr.ateliersflash.request.web;
 
+import fr.ateliersflash.account.Directory;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.BearerKind;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.request.RequestAct;
@@ -34,10 +36,12 @@ class EndingController {
 
     private final Dossiers dossiers;
     private final Filing filing;
+    private final Directory directory;
 
-    EndingController(Dossiers dossiers, Filing filing) {
+    EndingController(Dossiers dossiers, Filing filing, Directory directory) {
         this.dossiers = dossiers;
         this.filing = filing;
+        this.directory = directory;
     }
 
     record DiscardPage(Reference reference, long version, String bearer) {}
@@ -48,9 +52,20 @@ class EndingController {
             @RequestParam boolean invited,
             RedirectAttributes redirect,
             Viewer viewer) {
-        filing.invite(reference, invited, viewer);
-        redirect.addFlashAttribute("flash", invited ? "request.invite.done" : "request.invite.undone");
+        var request = filing.invite(reference, invited, viewer);
+        redirect.addFlashAttribute("flash", "request.invite." + outcome(request));
         return Addresses.redirect(Addresses.dossier(reference));
+    }
+
+    private String outcome(AtelierRequest request) {
+        if (!request.coWriting()) {
+            return "undone";
+        }
+        var bearer = request.bearer();
+        var known = bearer.kind() == BearerKind.COMMUNE
+                ? directory.commune(bearer.code())
+                : directory.grouping(bearer.code());
+        return known.filter(one -> !directory.people(one.id()).isEmpty()).isPresent() ? "done" : "nobody";
     }
 
     @GetMapping("/retrait")

@@ -14,9 +14,12 @@ import fr.ateliersflash.request.Step;
 import fr.ateliersflash.request.Themes;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,11 +42,13 @@ class StepController {
     private final Dossiers dossiers;
     private final Filing filing;
     private final StepPages pages;
+    private final Clock clock;
 
-    StepController(Dossiers dossiers, Filing filing, StepPages pages) {
+    StepController(Dossiers dossiers, Filing filing, StepPages pages, Clock clock) {
         this.dossiers = dossiers;
         this.filing = filing;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/{slug}")
@@ -121,6 +126,10 @@ class StepController {
             BindingResult errors,
             @RequestParam(defaultValue = "") String then,
             Viewer viewer) {
+        var start = form.wishedStart();
+        if (start != null && start.isBefore(LocalDate.ofInstant(clock.instant(), French.PARIS))) {
+            errors.rejectValue("wishedStart", "request.logistics.wishedStart.past");
+        }
         return save(reference, Step.LOGISTICS, version, form, errors, then, viewer);
     }
 

@@ -2,11 +2,17 @@ package fr.ateliersflash.site.web;
 
 import fr.ateliersflash.account.SignedInPrincipal;
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.site.SiteSettings;
+import fr.ateliersflash.site.TurnBoard;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,10 +22,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Layouts {
 
-    private final SiteSettings settings;
+    /// The pages of a dossier but its first one, which opens with its own line.
+    private static final Pattern DOSSIER = Pattern.compile("/(?:demandes/([^/]+)/.+|ateliers/([^/]+).*)");
 
-    Layouts(SiteSettings settings) {
+    private static final Set<Integer> PAGES = Set.of(HttpStatus.OK.value(), HttpStatus.UNPROCESSABLE_CONTENT.value());
+
+    private final SiteSettings settings;
+    private final ObjectProvider<TurnBoard> turns;
+
+    Layouts(SiteSettings settings, ObjectProvider<TurnBoard> turns) {
         this.settings = settings;
+        this.turns = turns;
     }
 
     @ModelAttribute("layout")
@@ -33,7 +46,19 @@ class Layouts {
                 viewer.map(Viewer::organisation).orElse(null),
                 MenuEntry.of(viewer.orElse(null), path),
                 path,
+                () -> PAGES.contains(response.getStatus()) ? turn(path) : List.of(),
                 () -> response.getStatus() == HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+
+    private List<TurnBoard.Line> turn(String path) {
+        var matcher = DOSSIER.matcher(path);
+        var board = turns.getIfAvailable();
+        var viewer = viewer();
+        if (board == null || viewer.isEmpty() || !matcher.matches()) {
+            return List.of();
+        }
+        var reference = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        return board.of(Reference.of(reference), viewer.get());
     }
 
     static Optional<Viewer> viewer() {
