@@ -46,6 +46,16 @@ create table request (
 create index request_queue on request (status, arrival_rank);
 create index request_by_service on request (service_id, id desc);
 
+-- What was deposited, and deposited again after a return, as it was hashed.
+create table request_deposit (
+    id bigint generated always as identity primary key,
+    request_id bigint not null references request,
+    at timestamptz not null,
+    sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    content text not null
+);
+create index request_deposit_by_request on request_deposit (request_id, sha256);
+
 create table request_access (
     request_id bigint not null references request,
     key text not null,

@@ -266,7 +266,7 @@ class MessagesTests {
         var stem = literal.endsWith(".") ? literal : literal + ".";
         return KEYS.contains(literal)
                 || KEYS.contains("journal." + literal)
-                || KEYS.stream().anyMatch(key -> key.startsWith(stem));
+                || KEYS.stream().anyMatch(key -> key.startsWith(stem) || key.startsWith("journal." + stem));
     }
 
     private static Set<String> found(Path root, String kind, Pattern pattern, Function<MatchResult, String> key) {

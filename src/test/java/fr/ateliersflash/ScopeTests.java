@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// What is outside one's perimeter does not exist, on lists and counters as on pages; a form that does not come
@@ -31,6 +32,9 @@ class ScopeTests {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Dossiers dossiers;
@@ -72,8 +76,12 @@ class ScopeTests {
     void countsForTheBureauAlone() {
         scene.reaches(Stage.SUBMITTED);
 
-        assertThat(html("/tableau-de-bord", scene.ddt22())).doesNotContain("/examen");
-        assertThat(html("/tableau-de-bord", scene.bureau())).contains("/examen");
+        var counted = jdbc.sql("select requests from request_tally where status = 'SUBMITTED'")
+                .query(Long.class)
+                .single();
+
+        assertThat(html("/examen", scene.bureau())).contains("<span class=\"count\">%d</span>".formatted(counted));
+        assertThat(html("/examen", scene.ddt53())).doesNotContain("class=\"count\"");
     }
 
     @Test

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ateliersflash.assignment.AssignmentAct;
 import fr.ateliersflash.atelier.AtelierAct;
+import fr.ateliersflash.funding.CreditsAct;
 import fr.ateliersflash.funding.OrderAct;
 import fr.ateliersflash.request.RequestAct;
 import fr.ateliersflash.shared.Act;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// `docs/workflow.md` draws what the code allows, no more and no less.
@@ -32,6 +36,22 @@ class WorkflowDocumentTests {
                 .isEqualTo(drawing());
     }
 
+    @Test
+    void everyActIsThere() {
+        var acts = Stream.<Act<?>[]>of(
+                        RequestAct.values(),
+                        AssignmentAct.values(),
+                        CreditsAct.values(),
+                        OrderAct.values(),
+                        AtelierAct.values())
+                .flatMap(Arrays::stream)
+                .map(Act::name);
+
+        assertThat(acts)
+                .allMatch(act ->
+                        Pattern.compile("\\b" + act + "\\b").matcher(drawing()).find());
+    }
+
     private static String drawing() {
         return """
                 # Workflow
@@ -44,6 +64,7 @@ class WorkflowDocumentTests {
                 """
                 + section("Request", "demande", RequestAct.values(), WorkflowDocumentTests::target)
                 + section("Assignment", "désignation", AssignmentAct.values(), WorkflowDocumentTests::target)
+                + section("Credits", "crédits", CreditsAct.values(), WorkflowDocumentTests::target)
                 + section("Purchase order", "bon de commande", OrderAct.values(), WorkflowDocumentTests::target)
                 + section("Atelier", "atelier", AtelierAct.values(), AtelierAct::leadsTo)
                         .strip()
@@ -55,8 +76,12 @@ class WorkflowDocumentTests {
         var arrows = new TreeSet<String>();
         var still = new TreeSet<String>();
         for (var act : acts) {
-            if (act.from().isEmpty() && act.to() != null) {
-                arrows.add("    [*] --> %s: %s".formatted(act.to(), label(act)));
+            if (act.from().isEmpty()) {
+                if (act.to() == null) {
+                    still.add("| %s | %s | – |".formatted(act.name(), by(act)));
+                } else {
+                    arrows.add("    [*] --> %s: %s".formatted(act.to(), label(act)));
+                }
             }
             for (var from : act.from()) {
                 var to = targets.apply(act, from);
@@ -67,19 +92,21 @@ class WorkflowDocumentTests {
                 }
             }
         }
+        var diagram = arrows.isEmpty() ? "" : """
+
+                        ```mermaid
+                        stateDiagram-v2
+                        %s
+                        ```
+                        """.formatted(String.join("\n", arrows));
         return """
                 ## %s (%s)
-
-                ```mermaid
-                stateDiagram-v2
                 %s
-                ```
-
                 | Leaves the status as it is | By | In |
                 |---|---|---|
                 %s
 
-                """.formatted(title, french, String.join("\n", arrows), String.join("\n", still));
+                """.formatted(title, french, diagram, String.join("\n", still));
     }
 
     private static <A extends Act<S>, S extends Enum<S>> Set<S> target(A act, S from) {

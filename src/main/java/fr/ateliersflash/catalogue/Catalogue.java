@@ -2,6 +2,7 @@ package fr.ateliersflash.catalogue;
 
 import fr.ateliersflash.shared.NotFound;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,11 @@ public class Catalogue {
     /// @throws NotFound when nothing goes by that slug
     public Entry find(String slug) {
         return entries.find(slug).orElseThrow(() -> new NotFound("atelier " + slug));
+    }
+
+    /// Where the atelier of a request is published; empty when it is not, or not yet.
+    public Optional<String> slugOf(long requestId) {
+        return entries.slugOf(requestId);
     }
 
     /// The few that share the most with an entry: theme, subject, région, then format.

@@ -6,8 +6,8 @@
             "account",
             "request",
             "assignment",
-            "funding",
             "atelier",
+            "catalogue",
             "journal",
             "turn",
             "site"

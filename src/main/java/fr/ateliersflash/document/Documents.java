@@ -115,16 +115,22 @@ public class Documents {
                 .body(open(document));
     }
 
-    /// Forgets documents that nothing names any more.
-    ///
-    /// @return the contents, by their SHA-256, to [#sweep] once this transaction has ended
-    public List<String> forget(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql("delete from document where id in (:ids) returning sha256")
-                        .param("ids", ids)
-                        .query(String.class)
-                        .list();
+    /// Forgets documents that nothing names any more. Their contents go with [#sweep].
+    public void forget(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("delete from document where id in (:ids)")
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    /// The contents that no document has any more, by their SHA-256.
+    @Transactional(readOnly = true)
+    public List<String> unnamed() {
+        return jdbc.sql(
+                        "select sha256 from document_file f where not exists (select 1 from document d where d.sha256 = f.sha256)")
+                .query(String.class)
+                .list();
     }
 
     /// Deletes a content that no document has any more; another deposit of the same content waits meanwhile.

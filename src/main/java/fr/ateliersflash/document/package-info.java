@@ -1,7 +1,7 @@
 /// The files that people deposit: letters, annexes, notes, deliverables. Each content is stored once, under its
-/// SHA-256,
-/// in a folder outside the database, and never deleted: what somebody deposited, signed for or read stays what it
-/// was. A document is one deposit of a content: under what name, when, by whom.
+/// SHA-256, in a folder outside the database, for as long as a document has it: what somebody deposited, signed for
+/// or read stays what it was; only drafts thrown away are erased. A document is one deposit of a content: under what
+/// name, when, by whom.
 ///
 /// A file is what its content says it is, whatever its name claims: PDF, PNG, JPEG, DOCX or ODT, 20 MB at most. It
 /// is given back as an attachment under a harmless name.

@@ -182,14 +182,15 @@ public class AtelierRequest {
         return admit(viewer, act, status);
     }
 
-    /// The request, when it still is what somebody read before acting.
+    /// The same, for an act that nobody does to what they have not read.
     ///
-    /// @throws Stale when anything has changed since
-    public AtelierRequest asRead(long version) {
+    /// @throws Stale also when anything has changed since
+    public By admit(Viewer viewer, RequestAct act, long version) {
+        var by = admit(viewer, act);
         if (this.version != version) {
             throw new Stale("request " + reference + " has changed");
         }
-        return this;
+        return by;
     }
 
     /// The collectivité writes only where the service has invited it.

@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private final Dossiers dossiers;
+    private final Deposits deposits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Decisions(Dossiers dossiers, ApplicationEventPublisher events, Clock clock) {
+    Decisions(Dossiers dossiers, Deposits deposits, ApplicationEventPublisher events, Clock clock) {
         this.dossiers = dossiers;
+        this.deposits = deposits;
         this.events = events;
         this.clock = clock;
     }
@@ -44,7 +46,11 @@ public class Decisions {
         var at = clock.instant();
         switch (act) {
             case TAKE_UP -> request.takeUp(by, at);
-            case RETURN, WAIVE, ANSWER, RESUBMIT, DEFER -> request.moved(act, by, at);
+            case RETURN, WAIVE, ANSWER, DEFER -> request.moved(act, by, at);
+            case RESUBMIT -> {
+                deposits.keep(request, at);
+                request.moved(act, by, at);
+            }
             case VALIDATE -> request.validate(by, at);
             case SELECT -> request.select(by, at);
             case REJECT, REDIRECT -> request.end(act, required(reason), by, at);

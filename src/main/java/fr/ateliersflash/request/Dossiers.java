@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dossiers {
 
     private final Requests requests;
+    private final Deposits deposits;
     private final Clock clock;
 
-    Dossiers(Requests requests, Clock clock) {
+    Dossiers(Requests requests, Deposits deposits, Clock clock) {
         this.requests = requests;
+        this.deposits = deposits;
         this.clock = clock;
     }
 
@@ -39,6 +42,16 @@ public class Dossiers {
     public AtelierRequest findWithPieces(Reference reference, Viewer viewer) {
         return requests.findWithPieces(reference, viewer.everywhere(), viewer.keys())
                 .orElseThrow(() -> new NotFound("request " + reference));
+    }
+
+    /// What was deposited, to the byte, as JSON: its SHA-256 is the one on the receipt.
+    ///
+    /// @throws NotFound when there is none for this viewer, or nothing was deposited
+    public String deposited(Reference reference, Viewer viewer) {
+        var request = find(reference, viewer);
+        return Optional.ofNullable(request.contentHash())
+                .flatMap(hash -> deposits.content(request.id(), hash))
+                .orElseThrow(() -> new NotFound("deposit of " + reference));
     }
 
     /// For the application itself, when no viewer is involved: a deadline, a computation.

@@ -39,7 +39,7 @@ public class Filing {
     private final Dossiers dossiers;
     private final Territories territories;
     private final Documents documents;
-    private final ContentHash contentHash;
+    private final Deposits deposits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,14 +48,14 @@ public class Filing {
             Dossiers dossiers,
             Territories territories,
             Documents documents,
-            ContentHash contentHash,
+            Deposits deposits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.dossiers = dossiers;
         this.territories = territories;
         this.documents = documents;
-        this.contentHash = contentHash;
+        this.deposits = deposits;
         this.events = events;
         this.clock = clock;
     }
@@ -84,8 +84,7 @@ public class Filing {
     /// @throws Stale when somebody has written in between
     public Outcome<AtelierRequest> save(Reference reference, long version, Section section, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
-        var by = request.admit(viewer, RequestAct.EDIT);
-        request.asRead(version);
+        var by = request.admit(viewer, RequestAct.EDIT, version);
         var at = clock.instant();
         if (section instanceof Site site) {
             var communes = territories.communes(site.communes());
@@ -162,7 +161,7 @@ public class Filing {
                 var at = clock.instant();
                 var piece = new Piece.NewPiece(document.id(), document.name(), document.sha256(), document.size());
                 request.attach(kind, piece, by, at);
-                yield Outcome.done(published(request, RequestAct.ATTACH, kind.name(), by, at, document.name()));
+                yield Outcome.done(published(request, RequestAct.ATTACH, kind.name(), by, at, null));
             }
         };
     }
@@ -181,23 +180,21 @@ public class Filing {
     /// @throws Stale when somebody has written in between: nobody deposits what they have not read
     public Outcome<AtelierRequest> submit(Reference reference, long version, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
-        var by = request.admit(viewer, RequestAct.SUBMIT);
-        request.asRead(version);
+        var by = request.admit(viewer, RequestAct.SUBMIT, version);
         if (!request.missing().isEmpty()) {
             return Outcome.refused(
                     Refusal.of("request.submit.incomplete", request.missing().size())
                             .at("/demandes/" + reference + "/recapitulatif"));
         }
         var at = clock.instant();
-        request.submit(requests.nextArrivalRank(), contentHash.of(request), by, at);
+        request.submit(requests.nextArrivalRank(), deposits.keep(request, at), by, at);
         return Outcome.done(published(request, RequestAct.SUBMIT, by, at, null));
     }
 
     /// @param version the version that was read before withdrawing it
     public AtelierRequest withdraw(Reference reference, long version, String reason, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
-        var by = request.admit(viewer, RequestAct.WITHDRAW);
-        request.asRead(version);
+        var by = request.admit(viewer, RequestAct.WITHDRAW, version);
         var at = clock.instant();
         request.end(RequestAct.WITHDRAW, reason, by, at);
         return published(request, RequestAct.WITHDRAW, by, at, reason);
@@ -206,8 +203,7 @@ public class Filing {
     /// @param version the version that was read before throwing it away
     public AtelierRequest discard(Reference reference, long version, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
-        var by = request.admit(viewer, RequestAct.DISCARD);
-        request.asRead(version);
+        var by = request.admit(viewer, RequestAct.DISCARD, version);
         var at = clock.instant();
         request.discard(by, at);
         return published(request, RequestAct.DISCARD, by, at, null);

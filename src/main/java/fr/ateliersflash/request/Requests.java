@@ -20,13 +20,13 @@ interface Requests extends Repository<AtelierRequest, Long> {
     @Query("""
             select r from AtelierRequest r
             where r.reference = :reference
-              and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))""")
+              and exists (select 1 from r.keys k where :everywhere = true or k in :keys)""")
     Optional<AtelierRequest> find(Reference reference, boolean everywhere, Collection<String> keys);
 
     @Query("""
             select r from AtelierRequest r left join fetch r.pieces
             where r.reference = :reference
-              and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))""")
+              and exists (select 1 from r.keys k where :everywhere = true or k in :keys)""")
     Optional<AtelierRequest> findWithPieces(Reference reference, boolean everywhere, Collection<String> keys);
 
     @Query("""

@@ -3,9 +3,6 @@ package fr.ateliersflash.request;
 import fr.ateliersflash.document.Documents;
 import fr.ateliersflash.shared.By;
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -40,21 +37,17 @@ class Trash {
 
     @Scheduled(cron = "0 40 3 * * *", zone = "Europe/Paris")
     void empty() {
-        var contents = transaction.execute(status -> erase());
-        Objects.requireNonNull(contents).forEach(documents::sweep);
+        transaction.executeWithoutResult(
+                status -> requests.beyondTheTrash(clock.instant().minus(AtelierRequest.TRASH), A_NIGHT)
+                        .forEach(this::erase));
+        documents.unnamed().forEach(documents::sweep);
     }
 
-    private List<String> erase() {
-        return requests.beyondTheTrash(clock.instant().minus(AtelierRequest.TRASH), A_NIGHT).stream()
-                .flatMap(this::erase)
-                .toList();
-    }
-
-    private Stream<String> erase(AtelierRequest request) {
+    private void erase(AtelierRequest request) {
         var at = clock.instant();
         var erased = request.erase(By.CLOCK, at);
         requests.flush();
+        documents.forget(erased);
         events.publishEvent(new RequestMoved(request.id(), RequestAct.ERASE, By.CLOCK, at, null));
-        return documents.forget(erased).stream();
     }
 }

@@ -72,7 +72,7 @@ public class Examination {
     /// @param pieceId the letter that was read; refused as stale once replaced
     public AtelierRequest assess(
             Reference reference, long version, long pieceId, Verdict verdict, @Nullable String reason, Viewer viewer) {
-        dossiers.find(reference, viewer).asRead(version);
+        dossiers.find(reference, viewer).admit(viewer, RequestAct.ASSESS, version);
         return decisions.assess(reference, pieceId, verdict, reason, viewer);
     }
 
@@ -136,8 +136,7 @@ public class Examination {
 
     public Outcome<AtelierRequest> validate(Reference reference, long version, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
-        request.admit(viewer, RequestAct.VALIDATE);
-        request.asRead(version);
+        request.admit(viewer, RequestAct.VALIDATE, version);
         var obstacles = obstacles(request);
         return obstacles.isEmpty()
                 ? Outcome.done(decisions.decide(RequestAct.VALIDATE, reference, null, viewer))
@@ -145,13 +144,13 @@ public class Examination {
     }
 
     public AtelierRequest reject(Reference reference, long version, String reason, Viewer viewer) {
-        dossiers.find(reference, viewer).asRead(version);
+        dossiers.find(reference, viewer).admit(viewer, RequestAct.REJECT, version);
         return decisions.decide(RequestAct.REJECT, reference, reason, viewer);
     }
 
     public AtelierRequest redirect(
             Reference reference, long version, OtherScheme scheme, String reason, Viewer viewer) {
-        dossiers.find(reference, viewer).asRead(version);
+        dossiers.find(reference, viewer).admit(viewer, RequestAct.REDIRECT, version);
         return decisions.decide(RequestAct.REDIRECT, reference, scheme.label() + " : " + reason, viewer);
     }
 

@@ -19,6 +19,6 @@ class WavePlans implements Plans {
 
     @Override
     public Optional<Money> of(long requestId) {
-        return waves.planned(requestId);
+        return waves.planned(requestId).map(Promise::amount);
     }
 }

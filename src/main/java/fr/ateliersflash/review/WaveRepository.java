@@ -1,6 +1,5 @@
 package fr.ateliersflash.review;
 
-import fr.ateliersflash.shared.Money;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +28,11 @@ interface WaveRepository extends Repository<Wave, Long> {
             where c.kind = 'SELECTED' and year(c.wave.opensOn) = :year""")
     List<Promise> promises(int year);
 
-    @Query(
-            "select c.amount from Choice c where c.kind = 'SELECTED' and c.requestId = :requestId order by c.id desc limit 1")
-    Optional<Money> planned(long requestId);
+    /// The last promise made to a request.
+    @Query("""
+            select new fr.ateliersflash.review.Promise(c.requestId, c.amount) from Choice c
+            where c.kind = 'SELECTED' and c.requestId = :requestId order by c.id desc limit 1""")
+    Optional<Promise> planned(long requestId);
 
     /// Two people deciding at once decide one after the other.
     @Lock(LockModeType.PESSIMISTIC_WRITE)

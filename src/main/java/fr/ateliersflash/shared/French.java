@@ -1,5 +1,6 @@
 package fr.ateliersflash.shared;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,6 @@ public final class French {
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
-    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /// Files are counted as the limit of an upload is, 20 Mo being 20 × 1024 × 1024 bytes.
     private static final long KILO = 1024;
@@ -40,9 +40,9 @@ public final class French {
         return "%s à %d\u00a0h\u00a0%02d".formatted(date(moment.toLocalDate()), moment.getHour(), moment.getMinute());
     }
 
-    /// `21/11/2026`.
-    public static String shortDate(LocalDate date) {
-        return date.format(SHORT_DATE);
+    /// A rate in hundredths, without its sign: `20`, `5,5`.
+    public static String percent(BigDecimal rate) {
+        return rate.movePointRight(2).stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     /// The form that agrees with a number, which in French is singular below two; the number itself is not written.

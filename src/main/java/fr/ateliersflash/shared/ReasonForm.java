@@ -9,6 +9,6 @@ public record ReasonForm(@NotBlank @Size(max = 2000) String reason) {
     public static final ReasonForm EMPTY = new ReasonForm("");
 
     public ReasonForm {
-        reason = reason == null ? "" : reason.strip();
+        reason = Typed.text(reason);
     }
 }

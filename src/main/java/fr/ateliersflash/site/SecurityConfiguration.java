@@ -42,8 +42,7 @@ class SecurityConfiguration {
             var accepted = request.getHeader(HttpHeaders.ACCEPT);
             return HttpMethod.GET.matches(request.getMethod())
                     && accepted != null
-                    && accepted.contains(MediaType.TEXT_HTML_VALUE)
-                    && request.getHeader("HX-Request") == null;
+                    && accepted.contains(MediaType.TEXT_HTML_VALUE);
         });
         return cache;
     }

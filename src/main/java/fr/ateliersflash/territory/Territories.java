@@ -133,18 +133,6 @@ public class Territories {
         return commune(insee).map(Commune::epciSiren).flatMap(this::epci);
     }
 
-    /// Every grouping of the lists that a commune belongs to: its EPCI, then its EPT in Grand Paris.
-    public List<Epci> groupingsOf(String insee) {
-        return jdbc.sql(GROUPINGS + """
-                        join territory_epci_member own on own.siren = e.siren
-                        join territory_code known on known.insee = own.insee and known.kind <> 'POSTAL'
-                        where known.code = ? order by own.fiscal desc
-                        """)
-                .param(insee)
-                .query(Territories::readEpci)
-                .list();
-    }
-
     /// The communes of a grouping, the most populated first.
     public List<Commune> members(String siren) {
         return jdbc.sql(COMMUNES + """

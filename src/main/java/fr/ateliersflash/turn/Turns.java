@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Keeps whose turn it is on every dossier, and finds it again.
 @Service
 public class Turns {
+
+    private static final Set<String> MOVING_THE_RANKS =
+            Set.of("agreement.OPEN", "agreement.AMEND", "agreement.ADMIT", "agreement.COMPOSE", "agreement.RELEASE");
 
     private final TurnRules rules;
     private final Dossiers dossiers;
@@ -44,7 +48,7 @@ public class Turns {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(OfficeFact fact) {
-        if (fact.key().startsWith("agreement.")) {
+        if (MOVING_THE_RANKS.contains(fact.key())) {
             workOutDesignations(fact.at());
         }
     }

@@ -326,13 +326,21 @@ class OrdersTests {
     }
 
     @Test
+    void ordersTheAnimationWithTheSecondOrderWhichIsTheLast() {
+        var mission = mission(20_000);
+        mission.order(OrderStatus.DRAFT);
+
+        assertThat(tried(mission, Set.of(RESTITUTION), "C1", "1")).containsExactly("funding.order.plan.animation-next");
+    }
+
+    @Test
     void letsExactlyOneOfTwoDraftsGrowIntoWhatIsLeft() {
-        var mission = mission(3000);
+        var mission = mission(3100);
         var first = mission.order(OrderStatus.DRAFT);
-        var second = done(
-                orders.create(mission.reference(), mission.plan(Set.of(RESTITUTION), "C1", "1"), mission.service()));
+        var rest = mission.plan(Set.of(ANIMATION, RESTITUTION), "B1", "0,01", "C1", "1");
+        var second = done(orders.create(mission.reference(), rest, mission.service()));
         var grownFirst = mission.plan(Set.of(APPROPRIATION), "A1", "1,7");
-        var grownSecond = mission.plan(Set.of(RESTITUTION), "C1", "1,8");
+        var grownSecond = mission.plan(Set.of(ANIMATION, RESTITUTION), "B1", "0,01", "C1", "1,8");
 
         var outcomes = Together.all(
                 () -> orders.edit(mission.reference(), first.id(), first.version(), grownFirst, mission.service()),

@@ -28,11 +28,20 @@ class MishapTests {
         var ddt = ddt(browsers.open(scripts));
         ddt.opens(purpose).fill(SITUATION, TYPED).losesItsSession().press("Enregistrer et continuer");
         ddt.sees("Votre session a expiré").identifiesAs("ddt53");
-        ddt.sees("Est-ce bien la vôtre").press("Oui, la voir");
         ddt.sees("Votre saisie a été conservée", TYPED)
                 .press("Envoyer ma saisie")
                 .sees("Étape 4 sur 8");
         ddt.opens(purpose).finds(SITUATION, TYPED);
+    }
+
+    @Test
+    void showsWhatWasTypedToNobodyElse(Browsers browsers) {
+        var purpose = "/demandes/" + reaches(Stage.DRAFT) + "/fiche/objet";
+        var shared = ddt(browsers.open());
+        shared.opens(purpose).fill(SITUATION, TYPED).losesItsSession().press("Enregistrer et continuer");
+        shared.sees("Votre session a expiré").identifiesAs("ddt22");
+
+        assertThat(shared.opens("/reprise").path()).isEqualTo("/tableau-de-bord");
     }
 
     @ParameterizedTest

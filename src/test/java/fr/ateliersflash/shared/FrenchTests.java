@@ -15,7 +15,6 @@ class FrenchTests {
         assertThat(French.date(LocalDate.of(2026, 11, 21))).isEqualTo("21 novembre 2026");
         assertThat(French.date(LocalDate.of(2026, 11, 1))).isEqualTo("1er novembre 2026");
         assertThat(French.date(LocalDate.of(2026, 8, 11))).isEqualTo("11 août 2026");
-        assertThat(French.shortDate(LocalDate.of(2026, 2, 3))).isEqualTo("03/02/2026");
     }
 
     @Test

@@ -54,7 +54,7 @@ class AgreementPages {
                 agreement.responseDays(),
                 printed(agreement.ceiling()),
                 agreements.committed(id).toString(),
-                Percent.of(agreement.vatRate()),
+                French.percent(agreement.vatRate()),
                 agreement.holders().stream().map(this::row).toList(),
                 agreement.priceLines().stream().map(AgreementPages::row).toList(),
                 agreement.updatedAt(),

@@ -3,7 +3,7 @@ package fr.ateliersflash.agreement.web;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// How a rate is written: `20`, `5,5`.
+/// How a rate is typed: `20`, `5,5 %`.
 final class Percent {
 
     private Percent() {}
@@ -14,9 +14,5 @@ final class Percent {
         return number.matches("\\d{1,2}(\\.\\d{1,2})?")
                 ? Optional.of(new BigDecimal(number).movePointLeft(2))
                 : Optional.empty();
-    }
-
-    static String of(BigDecimal rate) {
-        return rate.movePointRight(2).stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

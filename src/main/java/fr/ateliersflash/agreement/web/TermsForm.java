@@ -2,6 +2,7 @@ package fr.ateliersflash.agreement.web;
 
 import fr.ateliersflash.agreement.FrameworkAgreement;
 import fr.ateliersflash.agreement.Terms;
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,7 +37,7 @@ record TermsForm(
                 agreement.end(),
                 agreement.responseDays(),
                 ceiling == null ? null : ceiling.typed(),
-                Percent.of(agreement.vatRate()),
+                French.percent(agreement.vatRate()),
                 agreement.version());
     }
 

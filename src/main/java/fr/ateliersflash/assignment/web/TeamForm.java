@@ -2,6 +2,7 @@ package fr.ateliersflash.assignment.web;
 
 import fr.ateliersflash.agreement.Member;
 import fr.ateliersflash.assignment.Team;
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -21,7 +22,7 @@ record TeamForm(
 
     @SuppressWarnings("ConstantValue")
     TeamForm {
-        lead = lead == null ? "" : lead.strip();
+        lead = Typed.text(lead);
         members = members == null
                 ? List.of()
                 : members.stream().filter(Objects::nonNull).toList();

@@ -4,6 +4,7 @@ import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.atelier.Ateliers;
+import fr.ateliersflash.catalogue.Catalogue;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestAct;
@@ -36,6 +37,7 @@ class DossierController {
     private final Dossiers dossiers;
     private final Designation designation;
     private final Ateliers ateliers;
+    private final Catalogue catalogue;
     private final TurnWording turns;
     private final TimelineWording timeline;
     private final Wording wording;
@@ -45,6 +47,7 @@ class DossierController {
             Dossiers dossiers,
             Designation designation,
             Ateliers ateliers,
+            Catalogue catalogue,
             TurnWording turns,
             TimelineWording timeline,
             Wording wording,
@@ -52,6 +55,7 @@ class DossierController {
         this.dossiers = dossiers;
         this.designation = designation;
         this.ateliers = ateliers;
+        this.catalogue = catalogue;
         this.turns = turns;
         this.timeline = timeline;
         this.wording = wording;
@@ -167,6 +171,9 @@ class DossierController {
                 rooms.add(new Link("desk.room.orders", address + "/commandes"));
             }
             rooms.add(new Link("desk.room.atelier", "/ateliers/" + request.reference()));
+            catalogue
+                    .slugOf(request.id())
+                    .ifPresent(slug -> rooms.add(new Link("desk.room.sheet", "/ateliers-realises/" + slug)));
         }
         return rooms;
     }

@@ -134,7 +134,7 @@ class FundingPages {
                 facts(request, order),
                 order.lines().stream().map(OrderPage.Line::of).toList(),
                 order.amountExcludingTax().toString(),
-                Words.percent(order.vatRate()),
+                French.percent(order.vatRate()),
                 order.vat().toString(),
                 order.amountIncludingTax().toString(),
                 order.history().stream()

@@ -1,5 +1,6 @@
 package fr.ateliersflash.funding.web;
 
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -7,6 +8,6 @@ import jakarta.validation.constraints.Size;
 public record ObservationForm(@NotBlank @Size(max = 2000) String observation) {
 
     public ObservationForm {
-        observation = observation == null ? "" : observation.strip();
+        observation = Typed.text(observation);
     }
 }

@@ -4,6 +4,7 @@ import fr.ateliersflash.agreement.MissionPhase;
 import fr.ateliersflash.agreement.PriceLine;
 import fr.ateliersflash.funding.OrderSheet;
 import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
@@ -51,7 +52,7 @@ record OrderFormPage(
                 number,
                 sheet.mandataire(),
                 sheet.left().toString(),
-                Words.percent(sheet.agreement().vatRate()),
+                French.percent(sheet.agreement().vatRate()),
                 wording.options("funding.phase", sheet.open().toArray(MissionPhase[]::new)),
                 sheet.open().stream()
                         .sorted()

@@ -3,7 +3,6 @@ package fr.ateliersflash.funding.web;
 import fr.ateliersflash.agreement.MissionPhase;
 import fr.ateliersflash.funding.OrderStatus;
 import fr.ateliersflash.shared.Wording;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -17,10 +16,6 @@ final class Words {
                 .sorted()
                 .map(phase -> wording.of("funding.phase", phase))
                 .collect(Collectors.joining(", "));
-    }
-
-    static String percent(BigDecimal rate) {
-        return rate.movePointRight(2).stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     /// The tone in which a status is shown, never alone: the word says it too.

@@ -1,6 +1,7 @@
 package fr.ateliersflash.request.web;
 
 import fr.ateliersflash.request.BearerKind;
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,11 @@ public record DraftForm(
     static final DraftForm EMPTY = new DraftForm(null, "", "", "", "", "", "");
 
     public DraftForm {
-        commune = commune == null ? "" : commune.strip();
-        communeCode = communeCode == null ? "" : communeCode.strip();
-        epci = epci == null ? "" : epci.strip();
-        epciCode = epciCode == null ? "" : epciCode.strip();
-        name = name == null ? "" : name.strip();
-        siren = siren == null ? "" : siren.strip();
+        commune = Typed.text(commune);
+        communeCode = Typed.text(communeCode);
+        epci = Typed.text(epci);
+        epciCode = Typed.text(epciCode);
+        name = Typed.text(name);
+        siren = Typed.text(siren);
     }
 }

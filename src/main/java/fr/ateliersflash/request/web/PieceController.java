@@ -95,11 +95,8 @@ class PieceController {
             throws IOException {
         var kind = form.kind();
         var file = form.file();
-        if (kind == null) {
-            throw new NotFound("piece of no kind");
-        }
         var name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        if (file == null || name.isEmpty()) {
+        if (kind == null || file == null || name.isEmpty()) {
             dossiers.find(reference, viewer).admit(viewer, RequestAct.ATTACH);
             return refused(reference, List.of(Refusal.of("request.piece.none")), form, errors, viewer);
         }
@@ -137,7 +134,8 @@ class PieceController {
         refusals.forEach(refusal ->
                 errors.rejectValue("file", refusal.key(), refusal.arguments().toArray(), null));
         var request = dossiers.findWithPieces(reference, viewer);
-        return page(request, form.kind(), form, HttpStatus.UNPROCESSABLE_CONTENT);
+        var wrong = Objects.requireNonNullElse(form.kind(), PieceKind.ANNEX);
+        return page(request, wrong, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView page(AtelierRequest request, @Nullable PieceKind wrong, UploadForm form, HttpStatus status) {

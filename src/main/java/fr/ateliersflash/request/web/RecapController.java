@@ -15,10 +15,15 @@ import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.SignedIn;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,6 +100,17 @@ class RecapController {
                 Map.of(
                         "page",
                         new ReceiptPage(reference, request.bearer().name(), French.moment(submittedAt), rank, hash)));
+    }
+
+    /// What was hashed, for whoever wants to check the receipt.
+    @GetMapping("/recepisse/contenu")
+    @SignedIn
+    ResponseEntity<byte[]> deposited(@PathVariable Reference reference, Viewer viewer) {
+        var name = ContentDisposition.attachment().filename("depot-%s.json".formatted(reference));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
+                .body(dossiers.deposited(reference, viewer).getBytes(StandardCharsets.UTF_8));
     }
 
     private ModelAndView page(Reference reference, List<Refusal> refusals, HttpStatus status, Viewer viewer) {

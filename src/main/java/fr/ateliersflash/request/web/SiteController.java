@@ -13,6 +13,7 @@ import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.shared.Typed;
 import fr.ateliersflash.territory.Commune;
 import fr.ateliersflash.territory.Territories;
 import fr.ateliersflash.territory.web.Places;
@@ -119,8 +120,8 @@ class SiteController {
 
         SiteForm {
             site = site == null ? new Site(List.of(), null, null, null, "", "") : site;
-            added = added == null ? "" : added.strip();
-            addedCode = addedCode == null ? "" : addedCode.strip();
+            added = Typed.text(added);
+            addedCode = Typed.text(addedCode);
         }
 
         static SiteForm of(Site site) {

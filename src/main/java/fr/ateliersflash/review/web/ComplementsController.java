@@ -15,6 +15,7 @@ import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.SignedIn;
+import fr.ateliersflash.shared.Typed;
 import fr.ateliersflash.shared.Wording;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -73,7 +74,7 @@ class ComplementsController {
             @Nullable Long version,
             @Size(max = 4000) String text) {
         AnswerForm {
-            text = text == null ? "" : text.strip();
+            text = Typed.text(text);
         }
 
         static AnswerForm of(Remark remark) {

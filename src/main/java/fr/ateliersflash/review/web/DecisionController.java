@@ -14,6 +14,7 @@ import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.ReasonForm;
 import fr.ateliersflash.shared.ReasonPage;
 import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -55,7 +56,7 @@ class DecisionController {
             @NotNull @Nullable OtherScheme scheme,
             @NotBlank @Size(max = 2000) String reason) {
         RedirectionForm {
-            reason = reason == null ? "" : reason.strip();
+            reason = Typed.text(reason);
         }
     }
 

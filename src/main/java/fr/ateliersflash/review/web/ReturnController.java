@@ -10,6 +10,7 @@ import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -53,7 +54,7 @@ class ReturnController {
     record RemarkLine(
             @Nullable RemarkTarget target, @Size(max = 4000) String text) {
         RemarkLine {
-            text = text == null ? "" : text.strip();
+            text = Typed.text(text);
         }
     }
 

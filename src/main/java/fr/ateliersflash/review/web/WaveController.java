@@ -14,6 +14,7 @@ import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.ReasonForm;
 import fr.ateliersflash.shared.ReasonPage;
 import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Typed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -92,7 +93,7 @@ class WaveController {
             @NotNull @Min(1) @Max(500) @Nullable Integer capacity,
             @NotNull @Nullable Money envelope) {
         OpeningForm {
-            name = name == null ? "" : name.strip();
+            name = Typed.text(name);
         }
     }
 
@@ -105,7 +106,7 @@ class WaveController {
         ChoiceForm {
             reference = reference == null ? "" : reference;
             wish = wish == null ? "" : wish;
-            reason = reason == null ? "" : reason.strip();
+            reason = Typed.text(reason);
         }
     }
 

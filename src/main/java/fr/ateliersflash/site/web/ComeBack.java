@@ -90,12 +90,10 @@ public class ComeBack extends SavedRequestAwareAuthenticationSuccessHandler
         }
     }
 
-    /// A script cannot follow a redirection to another page: it is told instead.
+    /// A script does not follow a redirection to another page: it is told instead.
     private static void send(HttpServletRequest request, HttpServletResponse response, String address)
             throws IOException {
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", address);
-        } else if (prefersJson(request)) {
+        if (prefersJson(request)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             response.sendRedirect(address);

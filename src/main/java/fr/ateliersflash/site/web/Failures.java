@@ -36,7 +36,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final Pattern DOSSIER = Pattern.compile("/(?:demandes|ateliers)/(AF-\\d{4}-\\d{5,}).*");
+    private static final Pattern DOSSIER = Pattern.compile("/(?:demandes|ateliers)/(AF-\\d{4}-\\d{4,}).*");
 
     /// What PostgreSQL answers when a unique index or an exclusion is broken.
     private static final Set<String> TAKEN = Set.of("23505", "23P01");

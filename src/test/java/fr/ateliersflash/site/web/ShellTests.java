@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -109,17 +108,6 @@ class ShellTests {
         assertThat(mvc.get().uri("/reprise").session(session).with(signedIn(Capacity.SERVICE)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Est-ce bien la vôtre")
-                .doesNotContain("Une longue histoire");
-        assertThat(mvc.post()
-                        .uri("/reprise")
-                        .session(session)
-                        .with(signedIn(Capacity.SERVICE))
-                        .with(csrf()))
-                .hasRedirectedUrl("/reprise");
-        assertThat(mvc.get().uri("/reprise").session(session).with(signedIn(Capacity.SERVICE)))
-                .hasStatusOk()
-                .bodyText()
                 .contains("Votre saisie a été conservée", "Une longue histoire", "action=\"/essai/prive\"")
                 .doesNotContain("perdu");
 
@@ -151,15 +139,6 @@ class ShellTests {
     void refusesAForgedForm() {
         assertThat(mvc.post().uri("/essai/prive").with(signedIn(Capacity.SERVICE)))
                 .hasStatus(403);
-    }
-
-    @Test
-    void tellsScriptsWhereToGo() {
-        assertThat(mvc.post().uri("/essai/prive").header("HX-Request", "true"))
-                .hasStatusOk()
-                .hasHeader("HX-Redirect", "/connexion?expiree");
-        assertThat(mvc.post().uri("/essai/prive").accept(MediaType.APPLICATION_JSON))
-                .hasStatus(401);
     }
 
     private static RequestPostProcessor signedIn(Capacity capacity) {

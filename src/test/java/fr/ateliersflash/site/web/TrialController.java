@@ -4,6 +4,7 @@ import fr.ateliersflash.shared.PublicPage;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.SignedIn;
 import fr.ateliersflash.shared.Stale;
+import fr.ateliersflash.site.TurnBoard;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -120,8 +121,10 @@ class TrialController {
             return List.of(Refusal.of("component.stepper.state", 3, 8).at("/demandes/1"));
         }
 
-        public List<String> lines() {
-            return List.of("La DDT de la Mayenne doit compléter la fiche");
+        public List<TurnBoard.Line> lines() {
+            return List.of(
+                    new TurnBoard.Line("À vous : déposer la fiche", "/a"),
+                    new TurnBoard.Line("En attente – le bureau", null));
         }
 
         public LocalDate day() {

@@ -1,0 +1,69 @@
+package fr.ateliersflash.request;
+
+import fr.ateliersflash.shared.Reference;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What was deposited, kept to the byte: the fiche as written and the hashes of its pieces. Its SHA-256 stands on the
+/// receipt, so that anybody can prove later what the deposit held, whatever was written since.
+@Component
+class Deposits {
+
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+    private final JdbcClient jdbc;
+
+    Deposits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @return the SHA-256 of what is kept, in hexadecimal
+    String keep(AtelierRequest request, Instant at) {
+        var content = contentOf(request);
+        var sha256 = sha256(content);
+        jdbc.sql("insert into request_deposit (request_id, at, sha256, content) values (?, ?, ?, ?)")
+                .params(request.id(), Timestamp.from(at), sha256, content)
+                .update();
+        return sha256;
+    }
+
+    /// What has this hash on the receipt of a request, as JSON.
+    Optional<String> content(long requestId, String sha256) {
+        return jdbc.sql("select content from request_deposit where request_id = ? and sha256 = ? order by id limit 1")
+                .params(requestId, sha256)
+                .query(String.class)
+                .optional();
+    }
+
+    private String contentOf(AtelierRequest request) {
+        var pieces = request.currentPieces()
+                .map(piece -> new PieceContent(piece.kind(), piece.sha256()))
+                .toList();
+        return json.writeValueAsString(
+                new Content(request.reference(), request.format(), request.bearer(), request.fiche(), pieces));
+    }
+
+    private static String sha256(String content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private record Content(Reference reference, Format format, Bearer bearer, Fiche fiche, List<PieceContent> pieces) {}
+
+    private record PieceContent(PieceKind kind, String sha256) {}
+}
