@@ -79,7 +79,8 @@ class AtelierPageTests {
                 .bodyText()
                 .doesNotContain("??")
                 .contains("Atelier : Évron", "Avant d’ouvrir l’atelier", "Un groupement a accepté la mission")
-                .contains("/demandes/" + cast.reference() + "/designation", "/ouverture");
+                .contains("/demandes/" + cast.reference() + "/designation", "« Ouvrir l’atelier » apparaîtra ici")
+                .doesNotContain("/ouverture");
         assertThat(post(cast.address() + "/ouverture", cast.service()))
                 .hasStatus(422)
                 .bodyText()
