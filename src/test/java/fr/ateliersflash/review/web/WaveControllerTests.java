@@ -50,7 +50,9 @@ class WaveControllerTests {
                         .with(signedInAs(scene.head())))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Une information est à corriger", "« Crédits prévus, 1re demande » : ce montant n’est pas compris")
+                .contains(
+                        "Une information est à corriger",
+                        "« Crédits prévus, 1re demande » : ce montant n’est pas compris")
                 .doesNotContain("Indiquez les crédits prévus");
     }
 
