@@ -26,15 +26,11 @@ class WaveControllerTests {
 
     @Test
     void tellsEachFaultOnceWithTheNameOfItsField() {
-        assertThat(mvc.post()
-                        .uri("/vagues")
-                        .param("capacity", "beaucoup")
-                        .with(csrf())
-                        .with(signedInAs(scene.head())))
+        assertThat(mvc.post().uri("/vagues").with(csrf()).with(signedInAs(scene.head())))
                 .hasStatus(422)
                 .bodyText()
                 .contains("5 informations sont à corriger", "« Nom » : renseignez ce champ.")
-                .contains("« Nombre d’ateliers possibles » : indiquez un nombre entier.");
+                .contains("« Nombre d’ateliers possibles » : faites un choix ou renseignez ce champ.");
     }
 
     @Test
