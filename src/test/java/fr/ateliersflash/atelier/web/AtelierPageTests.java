@@ -203,7 +203,13 @@ class AtelierPageTests {
                 .hasRedirectedUrl(note);
         assertThat(get(note, cast.collectivite()))
                 .bodyText()
-                .contains("Déposée, à approuver", "Version 1", "Approuver la note", "note.pdf", "Feuille de route", "9 jours")
+                .contains(
+                        "Déposée, à approuver",
+                        "Version 1",
+                        "Approuver la note",
+                        "note.pdf",
+                        "Feuille de route",
+                        "9 jours")
                 .doesNotContain("Déposer");
 
         assertThat(post(note + "/approbation", cast.collectivite(), "version", "1"))
