@@ -17,7 +17,7 @@ create unique index account_one_service_per_departement on account_organisation 
 create unique index account_one_service_per_region on account_organisation (region_code) where kind = 'REGIONAL_SERVICE';
 create unique index account_one_organisation_per_commune on account_organisation (commune_insee) where kind = 'COLLECTIVITE';
 create unique index account_one_organisation_per_siren on account_organisation (siren) where kind = 'COLLECTIVITE';
-create index account_organisation_by_name on account_organisation (lower(name), id);
+create index account_organisation_by_name on account_organisation (name collate "fr-x-icu", id);
 
 create table account_person (
     id bigint generated always as identity primary key,

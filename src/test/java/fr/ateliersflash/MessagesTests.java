@@ -67,6 +67,10 @@ class MessagesTests {
     private static final Pattern SENTENCE_IN_EXPRESSION =
             Pattern.compile("'([^'<>=/:;.#{}]*(?:\\p{L}{2,} \\p{L}{2,}|[àâçéèêëîïôùûœ])[^'<>=/;#{}]*)'");
 
+    /// What follows the name of a field in the calls that refuse something.
+    private static final Pattern REFUSED = Pattern.compile(
+            "(?:Refusal\\.of|rejectValue|reject|Flaw\\.of)\\((?:[^;\"]|\"[^\". ]*\")*\"([a-z]+(?:\\.[\\w-]+)+)\"");
+
     private static final Set<String> KEYS = keys();
 
     /// Where the words of each constant are found. The suffixes, when there are some, are those of a page that asks
@@ -149,6 +153,19 @@ class MessagesTests {
         assertThat(straight)
                 .as("a straight apostrophe is a quote for MessageFormat")
                 .isEmpty();
+    }
+
+    @Test
+    void refusalsAreWholeSentences() {
+        var refused = found(JAVA, ".java", REFUSED, match -> match.group(1));
+        assertThat(refused).hasSizeGreaterThan(60);
+
+        var unfinished = files(MESSAGES, ".properties")
+                .flatMap(file -> lines(file)
+                        .filter(line -> refused.contains(line.split("=", 2)[0])
+                                || name(file).equals("validation") && line.contains("=") && !line.startsWith("#"))
+                        .filter(line -> !line.matches(".*\\.}?")));
+        assertThat(unfinished).as("no full stop").isEmpty();
     }
 
     @Test

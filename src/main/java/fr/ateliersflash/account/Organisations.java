@@ -28,7 +28,7 @@ interface Organisations extends Repository<Organisation, Long> {
             select o.* from account_organisation o
             where position(trim(regexp_replace(unaccent(lower(:typed)), '[^a-z0-9]+', ' ', 'g'))
                     in regexp_replace(unaccent(lower(o.name)), '[^a-z0-9]+', ' ', 'g')) > 0
-                and (lower(o.name), o.id) > (lower(:name), :id)
-            order by lower(o.name), o.id""")
+                and (o.name collate "fr-x-icu", o.id) > (cast(:name as text) collate "fr-x-icu", :id)
+            order by o.name collate "fr-x-icu", o.id""")
     List<Organisation> search(String typed, String name, long id, Limit limit);
 }

@@ -17,6 +17,9 @@ class Files {
 
     private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg");
 
+    /// How a document is refused that no reader of the application could open.
+    private static final String UNKNOWN_TYPE = "document.refused.type";
+
     private final Documents documents;
 
     Files(Documents documents) {
@@ -36,11 +39,14 @@ class Files {
         var refusals = new ArrayList<Refusal>();
         for (var upload : uploads) {
             switch (documents.store(upload.content(), upload.name(), by)) {
-                case Outcome.Refused<Document>(var reasons) -> refusals.addAll(reasons);
+                case Outcome.Refused<Document>(var reasons) ->
+                    reasons.stream()
+                            .map(reason -> reason.key().equals(UNKNOWN_TYPE) ? notAPhoto(upload) : reason)
+                            .forEach(refusals::add);
                 case Outcome.Done<Document>(var document) -> {
                     photos.add(attachment(document));
                     if (!IMAGES.contains(document.type())) {
-                        refusals.add(Refusal.of("atelier.refusal.not-a-photo", upload.name()));
+                        refusals.add(notAPhoto(upload));
                     }
                 }
             }
@@ -50,6 +56,10 @@ class Files {
             return Outcome.refused(refusals);
         }
         return Outcome.done(List.copyOf(photos));
+    }
+
+    private static Refusal notAPhoto(Upload upload) {
+        return Refusal.of("atelier.refusal.not-a-photo", upload.name());
     }
 
     private static Attachment attachment(Document document) {

@@ -51,16 +51,14 @@ public record NoteContent(
         if (sessionTo.isBefore(sessionFrom)) {
             flaws.add(Flaw.of("sessionTo", "atelier.date.end-before-start"));
         }
-        if (visitOn.isAfter(sessionTo)) {
+        if (!visited && visitOn.isBefore(today)) {
+            flaws.add(Flaw.of("visitOn", "atelier.date.past"));
+        } else if (visitOn.isAfter(sessionTo)) {
             flaws.add(Flaw.of("visitOn", "atelier.note.visit-after-session"));
         }
         if (restitutionOn.isBefore(sessionTo)) {
             flaws.add(Flaw.of("restitutionOn", "atelier.note.restitution-before-session"));
-        }
-        if (!visited && visitOn.isBefore(today)) {
-            flaws.add(Flaw.of("visitOn", "atelier.date.past"));
-        }
-        if (restitutionOn.isAfter(today.plusMonths(MONTHS_AHEAD))) {
+        } else if (restitutionOn.isAfter(today.plusMonths(MONTHS_AHEAD))) {
             flaws.add(Flaw.of("restitutionOn", "atelier.date.far", MONTHS_AHEAD));
         }
         return flaws;

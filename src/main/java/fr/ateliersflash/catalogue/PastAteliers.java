@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /// Lists the ateliers held before this application, as public sources name them. Read again at each start, so that
 /// a correction of the file or a new release of the places finds its way.
@@ -60,7 +61,7 @@ class PastAteliers implements ApplicationRunner {
                 columns[2],
                 communes,
                 gazetteer.departements(codes(columns[6]), communes, kind, code),
-                columns[7],
+                StringUtils.capitalize(columns[7]),
                 "",
                 null);
     }

@@ -30,8 +30,9 @@ public class TerritoryLoader implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TerritoryLoader.class);
 
-    /// INSEE gives these no article, though French does.
-    private static final Map<String, Integer> LIAISONS = Map.of("984", 4, "989", 5);
+    /// INSEE gives an article to some départements named after two rivers, which French does not, and none to two
+    /// lands of the south, which French does.
+    private static final Map<String, Integer> LIAISONS = Map.of("41", 0, "47", 0, "82", 0, "984", 4, "989", 5);
 
     private final JdbcTemplate jdbc;
 

@@ -10,6 +10,7 @@ import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Stale;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -236,11 +237,15 @@ class CourseTests {
         stage.on("2027-06-04");
         var photo = new Upload(new ByteArrayInputStream(PNG), "halle.png");
         var disguised = AtelierScene.Stage.pdf("halle.png");
+        var unknown = new Upload(new ByteArrayInputStream("sans format".getBytes(StandardCharsets.UTF_8)), "halle.jpg");
         var kept = documents();
 
         assertThat(refusals(fieldwork.record(
-                        cast.reference(), Papering.visit("2027-06-01"), List.of(photo, disguised), cast.service())))
-                .containsExactly("atelier.refusal.not-a-photo");
+                        cast.reference(),
+                        Papering.visit("2027-06-01"),
+                        List.of(photo, disguised, unknown),
+                        cast.service())))
+                .containsExactly("atelier.refusal.not-a-photo", "atelier.refusal.not-a-photo");
         assertThat(read(cast).progress().visitHeld()).isFalse();
         assertThat(documents()).isEqualTo(kept);
     }

@@ -43,7 +43,7 @@ class PastAteliersTests {
         past.run(new DefaultApplicationArguments());
 
         assertThat(number("true")).isEqualTo(28);
-        assertThat(catalogue.find("vitre").subject()).isEqualTo("îlots urbains dégradés");
+        assertThat(catalogue.find("vitre").subject()).isEqualTo("Îlots urbains dégradés");
     }
 
     @Test

@@ -139,7 +139,7 @@ class AccessibilityTests {
                 "/demandes/" + started + "/commandes/nouvelle");
         var animated = "/ateliers/" + reaches(Stage.ANIMATION);
         breaksNoRule(ddt, animated, animated + "/visites", animated + "/seances", animated + "/note");
-        ddt.opens(animated + "/seances").press("Consigner").seesErrors();
+        ddt.opens(animated + "/seances").press("Consigner la séance").seesErrors();
         assertThat(Axe.violations(ddt)).isEmpty();
         var rendered = "/ateliers/" + reaches(Stage.RESTITUTION);
         breaksNoRule(

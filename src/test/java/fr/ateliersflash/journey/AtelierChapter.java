@@ -56,11 +56,11 @@ final class AtelierChapter {
     void animate(LocalDate today) {
         atelier(ddt).press("Passer à l’animation").sees("L’animation commence.");
         ddt.follow("Consigner la visite collective");
-        hold("Place de la gare", "24", "Parcours, personnes rencontrées", today);
+        hold("Place de la gare", "24", "Parcours, personnes rencontrées", today).press("Consigner la visite");
         ddt.sees("La visite est consignée.");
         atelier(ddt).follow("Consigner une séance collective");
         ddt.choose("Nature de la séance", "Atelier de travail");
-        hold("Salle des fêtes", "46", "Ce qui s’est dit et décidé", today);
+        hold("Salle des fêtes", "46", "Ce qui s’est dit et décidé", today).press("Consigner la séance");
         ddt.sees("La séance est consignée.");
     }
 
@@ -111,13 +111,12 @@ final class AtelierChapter {
                 .sees("La fiche est publiée.");
     }
 
-    private void hold(String place, String attendance, String notes, LocalDate today) {
-        ddt.fill("Premier jour", today)
+    private Browser hold(String place, String attendance, String notes, LocalDate today) {
+        return ddt.fill("Premier jour", today)
                 .fill("Dernier jour", today)
                 .fill("Lieu", place)
                 .fill("Nombre de participants", attendance)
-                .fill(notes, "Des échanges nourris, relevés par l’équipe et partagés.")
-                .press("Consigner");
+                .fill(notes, "Des échanges nourris, relevés par l’équipe et partagés.");
     }
 
     private Browser atelier(Browser reader) {

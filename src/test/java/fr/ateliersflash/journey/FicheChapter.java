@@ -31,7 +31,10 @@ final class FicheChapter {
     String deposit() {
         ddt.sees("Fiche de renseignements : Évron", OBJECT).screenshot("02-recapitulatif");
         ddt.press("Transmettre la demande à la DGALN")
-                .sees("Récépissé de dépôt", "La demande portée par Évron est déposée.", "Empreinte SHA-256 du contenu")
+                .sees(
+                        "Récépissé de dépôt",
+                        "La demande est déposée. Collectivité porteuse : Évron.",
+                        "Empreinte SHA-256 du contenu")
                 .screenshot("03-recepisse");
         return ddt.read("Rang d’arrivée");
     }

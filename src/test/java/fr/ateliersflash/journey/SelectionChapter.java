@@ -63,6 +63,6 @@ final class SelectionChapter {
                 .tick("Retenir")
                 .fill("Crédits prévus, TTC", "20 000")
                 .fill("Motif", "Le calendrier de la collectivité impose de commencer tôt.");
-        head.screenshot("07-vague").press("Arrêter ces décisions").sees("Les décisions sont prises.");
+        head.screenshot("07-vague").press("Enregistrer ces décisions").sees("Les décisions sont enregistrées.");
     }
 }

@@ -55,13 +55,13 @@ class DepartementNamesTests {
                         de l’Isère
                         du Jura
                         des Landes
-                        du Loir-et-Cher
+                        de Loir-et-Cher
                         de la Loire
                         de la Haute-Loire
                         de la Loire-Atlantique
                         du Loiret
                         du Lot
-                        du Lot-et-Garonne
+                        de Lot-et-Garonne
                         de la Lozère
                         de Maine-et-Loire
                         de la Manche
@@ -96,7 +96,7 @@ class DepartementNamesTests {
                         des Deux-Sèvres
                         de la Somme
                         du Tarn
-                        du Tarn-et-Garonne
+                        de Tarn-et-Garonne
                         du Var
                         du Vaucluse
                         de la Vendée

@@ -141,7 +141,7 @@ class NewcomerController {
     private Optional<Outcome<Organisation>> grouping(OrganisationForm form, BindingResult errors, By by) {
         checkName(form, errors);
         var siren = Siren.parse(form.siren());
-        if (siren.isEmpty()) {
+        if (siren.isEmpty() && !errors.hasFieldErrors("siren")) {
             errors.rejectValue("siren", "account.organisation.siren.wrong");
         }
         return siren.filter(known -> !errors.hasErrors())
@@ -151,7 +151,7 @@ class NewcomerController {
     private Optional<Outcome<Organisation>> stateService(OrganisationForm form, BindingResult errors, By by) {
         checkName(form, errors);
         var departement = territories.departement(form.departement().toUpperCase(Locale.ROOT));
-        if (departement.isEmpty()) {
+        if (departement.isEmpty() && !errors.hasFieldErrors("departement")) {
             errors.rejectValue("departement", "account.organisation.departement.unknown");
         }
         return departement
@@ -167,7 +167,7 @@ class NewcomerController {
     private Optional<Outcome<Organisation>> regionalService(OrganisationForm form, BindingResult errors, By by) {
         checkName(form, errors);
         var region = territories.region(form.region());
-        if (region.isEmpty()) {
+        if (region.isEmpty() && !errors.hasFieldErrors("region")) {
             errors.rejectValue("region", "account.organisation.region.missing");
         }
         return region.map(Region::code)

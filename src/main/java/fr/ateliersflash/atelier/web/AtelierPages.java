@@ -261,7 +261,7 @@ class AtelierPages {
     private AtelierPage.Card card(Paper paper, Atelier atelier, Reference reference) {
         return new AtelierPage.Card(
                 wording.of("atelier.paper." + paper + ".title"),
-                wording.of("atelier.paper.state." + PaperState.of(paper, atelier)),
+                wording.of("atelier.paper." + paper + ".state", PaperState.of(paper, atelier)),
                 Addresses.paper(reference, paper));
     }
 

@@ -48,7 +48,7 @@ class PaperPages {
                 request.reference(),
                 "atelier.paper." + paper,
                 Addresses.paper(request.reference(), paper),
-                wording.of("atelier.paper.state", state),
+                wording.of("atelier.paper." + paper + ".state", state),
                 state.tone(),
                 atelier.current(paper).map(Deposit::number).orElse(0),
                 versions.stream()
@@ -94,8 +94,8 @@ class PaperPages {
     private String approval(Approval approval) {
         return wording.of(
                 "atelier.paper.approved",
-                approval.organisation(),
                 approval.person(),
+                approval.organisation(),
                 French.moment(approval.givenAt()));
     }
 

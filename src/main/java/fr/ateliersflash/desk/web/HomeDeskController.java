@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -128,7 +129,7 @@ class HomeDeskController {
                 "/demandes/" + row.reference(),
                 row.bearer(),
                 row.departementCode(),
-                wording.what(turn, viewer),
+                StringUtils.capitalize(wording.what(turn, viewer)),
                 turn.href(),
                 French.date(turn.since()));
     }

@@ -137,7 +137,7 @@ class FundingPages {
                 French.percent(order.vatRate()),
                 order.vat().toString(),
                 order.amountIncludingTax().toString(),
-                order.history().stream()
+                order.history().reversed().stream()
                         .map(move -> OrderPage.Entry.of(move, wording))
                         .toList(),
                 next.map(act -> act.name().toLowerCase(Locale.ROOT)).orElse(null),

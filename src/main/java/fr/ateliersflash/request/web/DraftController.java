@@ -97,7 +97,7 @@ class DraftController {
             errors.rejectValue("name", "request.draft.name.missing");
         }
         var siren = Siren.parse(form.siren());
-        if (siren.isEmpty()) {
+        if (siren.isEmpty() && !errors.hasFieldErrors("siren")) {
             errors.rejectValue("siren", "request.draft.siren.wrong");
         }
         return siren.filter(known -> !errors.hasErrors()).map(known -> new Bearer(kind, known.value(), form.name()));

@@ -62,26 +62,27 @@ class DecisionController {
 
     @GetMapping("/derogations/{rule}")
     @For(Capacity.BUREAU)
-    ModelAndView waiverForm(@PathVariable Reference reference, @PathVariable EligibilityRule rule, Viewer viewer) {
+    ModelAndView waiverForm(@PathVariable Reference reference, @PathVariable String rule, Viewer viewer) {
         mustAllow(reference, RequestAct.WAIVE, viewer);
-        return page(waiver(reference, rule), ReasonForm.EMPTY, HttpStatus.OK);
+        return page(waiver(reference, EligibilityRule.of(rule)), ReasonForm.EMPTY, HttpStatus.OK);
     }
 
     @PostMapping("/derogations/{rule}")
     @For(Capacity.BUREAU)
     ModelAndView waive(
             @PathVariable Reference reference,
-            @PathVariable EligibilityRule rule,
+            @PathVariable String rule,
             @Valid @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
+        var waived = EligibilityRule.of(rule);
         return decide(
-                waiver(reference, rule),
+                waiver(reference, waived),
                 form,
                 errors,
                 redirect,
-                reason -> examination.waive(reference, rule, reason, viewer));
+                reason -> examination.waive(reference, waived, reason, viewer));
     }
 
     @GetMapping("/rejet")
@@ -185,7 +186,7 @@ class DecisionController {
     }
 
     private static ReasonPage waiver(Reference reference, EligibilityRule rule) {
-        return reasonPage("review.waiver." + rule, reference, "/derogations/" + rule, "/examen");
+        return reasonPage("review.waiver." + rule, reference, "/derogations/" + rule.slug(), "/examen");
     }
 
     private static ReasonPage rejection(Reference reference, long version) {

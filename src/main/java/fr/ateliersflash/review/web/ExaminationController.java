@@ -79,7 +79,8 @@ class ExaminationController {
         }
     }
 
-    record Rule(String name, boolean met, @Nullable String waived, boolean waivable) {}
+    record Rule(
+            String name, String slug, boolean met, @Nullable String waived, boolean waivable) {}
 
     record RemarkLine(
             String target,
@@ -202,6 +203,7 @@ class ExaminationController {
         var waiver = check.waiver();
         return new Rule(
                 check.rule().name(),
+                check.rule().slug(),
                 check.met(),
                 waiver == null ? null : waiver.reason(),
                 waivable && !check.isSettled());

@@ -10,11 +10,13 @@ import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Money;
+import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.ReasonForm;
 import fr.ateliersflash.shared.ReasonPage;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Typed;
+import fr.ateliersflash.shared.Wording;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -48,13 +50,16 @@ class WaveController {
 
     private final Waves waves;
     private final Dossiers dossiers;
+    private final Wording wording;
 
-    WaveController(Waves waves, Dossiers dossiers) {
+    WaveController(Waves waves, Dossiers dossiers, Wording wording) {
         this.waves = waves;
         this.dossiers = dossiers;
+        this.wording = wording;
     }
 
-    record ListPage(List<WaveLine> waves, boolean mayOpen) {}
+    /// @param waiting whether the viewer might open a wave, were there not one already
+    record ListPage(List<WaveLine> waves, boolean mayOpen, boolean waiting) {}
 
     record WaveLine(
             String name,
@@ -73,6 +78,7 @@ class WaveController {
             long id,
             List<DecidedLine> decided,
             List<TableLine> table,
+            List<Option> wishes,
             boolean decidable,
             List<Refusal> refusals) {}
 
@@ -87,7 +93,7 @@ class WaveController {
             @Nullable Long rank, String reference, String bearer, String departement, String title, String validated) {}
 
     record OpeningForm(
-            @NotBlank @Size(min = 2, max = 100) String name,
+            @NotBlank @Size(max = 100) String name,
             @NotNull @Nullable LocalDate opensOn,
             @NotNull @Nullable LocalDate closesOn,
             @NotNull @Min(1) @Max(500) @Nullable Integer capacity,
@@ -135,8 +141,9 @@ class WaveController {
     @For(value = Capacity.BUREAU, readers = true)
     ModelAndView list(Viewer viewer) {
         var lines = waves.latest().stream().map(WaveController::line).toList();
-        return new ModelAndView(
-                "review/waves", Map.of("page", new ListPage(lines, viewer.is(Capacity.HEAD_OF_BUREAU))));
+        var head = viewer.is(Capacity.HEAD_OF_BUREAU);
+        var busy = lines.stream().anyMatch(WaveLine::open);
+        return new ModelAndView("review/waves", Map.of("page", new ListPage(lines, head && !busy, head && busy)));
     }
 
     @GetMapping("/nouvelle")
@@ -152,6 +159,9 @@ class WaveController {
         var closesOn = form.closesOn();
         var capacity = form.capacity();
         var envelope = form.envelope();
+        if (form.name().length() == 1) {
+            errors.rejectValue("name", "review.opening.name.short");
+        }
         if (opensOn != null && closesOn != null && closesOn.isBefore(opensOn)) {
             errors.rejectValue("closesOn", "review.wave.closesBefore");
         }
@@ -188,9 +198,11 @@ class WaveController {
             Viewer viewer) {
         for (int line = 0; line < form.choices().size(); line++) {
             var choice = form.choices().get(line);
+            var amount = "choices[" + line + "].amount";
             if (choice.wish().equals("select")
+                    && !errors.hasFieldErrors(amount)
                     && (choice.amount() == null || choice.amount().equals(Money.ZERO))) {
-                errors.rejectValue("choices[" + line + "].amount", "review.wave.amount.missing");
+                errors.rejectValue(amount, "review.wave.amount.missing");
             }
         }
         if (!errors.hasErrors() && form.wishes().isEmpty()) {
@@ -256,9 +268,17 @@ class WaveController {
                 wave.id(),
                 decided,
                 table.stream().map(WaveController::tableLine).toList(),
+                wishes(),
                 wave.isOpen() && viewer.is(Capacity.HEAD_OF_BUREAU),
                 refusals);
         return new ModelAndView("review/wave", Map.of("page", page, "form", form), status);
+    }
+
+    private List<Option> wishes() {
+        return List.of(
+                new Option("", wording.of("review.wave.wish.none")),
+                new Option("select", wording.of("review.wave.wish.select")),
+                new Option("defer", wording.of("review.wave.wish.defer")));
     }
 
     private static DecidedLine decided(Choice choice, RequestRow row) {

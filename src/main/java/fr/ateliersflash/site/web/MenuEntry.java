@@ -46,6 +46,9 @@ public record MenuEntry(String key, String href, boolean current) {
         return places.stream().map(place -> place.seenFrom(path)).toList();
     }
 
+    /// Where the pages of one dossier are, whoever's menu it is.
+    private static final Set<String> DOSSIERS = Set.of("/demandes", "/examen", "/ateliers");
+
     private record Place(String key, String href, Set<Capacity> capacities) {
 
         Place(String key, String href, Capacity... capacities) {
@@ -57,7 +60,13 @@ public record MenuEntry(String key, String href, boolean current) {
         }
 
         MenuEntry seenFrom(String path) {
-            return new MenuEntry(key, href, path.equals(href) || path.startsWith(href + "/"));
+            var current =
+                    DOSSIERS.contains(href) ? DOSSIERS.stream().anyMatch(one -> isIn(path, one)) : isIn(path, href);
+            return new MenuEntry(key, href, current);
+        }
+
+        private static boolean isIn(String path, String place) {
+            return path.equals(place) || path.startsWith(place + "/");
         }
     }
 }

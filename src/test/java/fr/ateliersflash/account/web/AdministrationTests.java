@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.ateliersflash.account.Directory;
+import fr.ateliersflash.account.Organisation;
 import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +84,25 @@ class AdministrationTests {
                         .with(signedInAs(scene.bureau())))
                 .hasStatus(404);
         assertThat(directory.search("Intrus " + unique, "", 0, 1)).isEmpty();
+    }
+
+    @Test
+    void listsInFrenchOrderPageAfterPage() {
+        var all = names("DDT d", "", 0, 200);
+        assertThat(all)
+                .containsSubsequence("DDT de la Corse-du-Sud", "DDT de la Côte-d’Or", "DDT de la Creuse")
+                .containsSubsequence("DDT de la Drôme", "DDT de la Haute-Corse");
+
+        var first = directory.search("DDT d", "", 0, 12);
+        var next = names("DDT d", first.getLast().name(), first.getLast().id(), 188);
+        assertThat(Stream.concat(first.stream().map(Organisation::name), next.stream()))
+                .containsExactlyElementsOf(all);
+    }
+
+    private List<String> names(String typed, String after, long afterId, int limit) {
+        return directory.search(typed, after, afterId, limit).stream()
+                .map(Organisation::name)
+                .toList();
     }
 
     @Test

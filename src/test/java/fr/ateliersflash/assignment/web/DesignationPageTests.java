@@ -40,7 +40,10 @@ class DesignationPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("??")
-                .contains("Désignation du groupement", "Atelier Exemple Nord (fictif) (rang 1)", "5 jours ouvrés")
+                .contains(
+                        "Désignation du groupement",
+                        "solliciter : Atelier Exemple Nord (fictif) (rang 1)",
+                        "5 jours ouvrés")
                 .contains("Proposer la mission à ce groupement", "Passer ce rang")
                 .doesNotContain("Annuler la proposition", "Ouvrir un nouveau tour");
     }

@@ -79,7 +79,8 @@ class AtelierPageTests {
                 .bodyText()
                 .doesNotContain("??")
                 .contains("Atelier : Évron", "Avant d’ouvrir l’atelier", "Un groupement a accepté la mission")
-                .contains("/demandes/" + cast.reference() + "/designation", "/ouverture");
+                .contains("/demandes/" + cast.reference() + "/designation", "« Ouvrir l’atelier » apparaîtra ici")
+                .doesNotContain("/ouverture");
         assertThat(post(cast.address() + "/ouverture", cast.service()))
                 .hasStatus(422)
                 .bodyText()
@@ -202,7 +203,13 @@ class AtelierPageTests {
                 .hasRedirectedUrl(note);
         assertThat(get(note, cast.collectivite()))
                 .bodyText()
-                .contains("Version 1", "Approuver la note", "note.pdf", "Feuille de route", "9 jours")
+                .contains(
+                        "Déposée, à approuver",
+                        "Version 1",
+                        "Approuver la note",
+                        "note.pdf",
+                        "Feuille de route",
+                        "9 jours")
                 .doesNotContain("Déposer");
 
         assertThat(post(note + "/approbation", cast.collectivite(), "version", "1"))

@@ -107,7 +107,7 @@ class CatalogueControllerTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Atelier flash, édition 2019-2020, dans le département de la Meuse.")
-                .contains("Commune de Bar-le-Duc", "stratégie locale de revitalisation", "Ateliers proches")
+                .contains("Commune de Bar-le-Duc", "Stratégie locale de revitalisation", "Ateliers proches")
                 .contains("Tous les ateliers de la région Grand Est", "href=\"/ateliers-realises?region=44\"")
                 .doesNotContain("??");
     }

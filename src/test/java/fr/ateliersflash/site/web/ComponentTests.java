@@ -47,7 +47,11 @@ class ComponentTests {
         assertThat(refused("pas une adresse", ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("<title>Erreur – ", "2 informations sont à corriger", "<a href=\"#name\">Écrivez une adresse")
+                .contains(
+                        "<title>Erreur – ",
+                        "2 informations sont à corriger",
+                        "<a href=\"#name\">« Nom » : écrivez une adresse")
+                .contains("id=\"name-error-1\">Écrivez une adresse", "<a href=\"#story\">Écrivez au plus 20 caractères")
                 .contains("value=\"pas une adresse\"", "aria-invalid=\"true\"", "id=\"story-error-1\"")
                 .contains("au plus 20 caractères");
     }

@@ -1,0 +1,56 @@
+package fr.ateliersflash.review.web;
+
+import static fr.ateliersflash.support.SignedInAs.signedInAs;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.support.ApplicationTest;
+import fr.ateliersflash.support.Scene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ApplicationTest
+class ExaminationControllerTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Scene scene;
+
+    @Test
+    void offersValidationOnlyOnceNothingStandsInItsWay() {
+        var request = "/demandes/" + scene.reaches(Stage.IN_REVIEW).reference();
+
+        assertThat(get(request + "/examen"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Avant de valider, il reste à régler", "apparaîtra ici quand tout sera réglé")
+                .doesNotContain("action=\"" + request + "/validation\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"echelle, 200", "ingenierie-locale, 200", "SCALE, 404", "autre, 404"})
+    void namesRulesInFrenchInAddresses(String rule, int status) {
+        var request = "/demandes/" + scene.reaches(Stage.IN_REVIEW).reference();
+
+        assertThat(get(request + "/derogations/" + rule)).hasStatus(status);
+    }
+
+    @Test
+    void marksTheMenuOnEveryPageOfADossier() {
+        var reference = scene.reaches(Stage.PREPARATION).reference();
+
+        for (var page : new String[] {"/examen", "/demandes/" + reference, "/ateliers/" + reference}) {
+            assertThat(get(page)).bodyText().containsPattern("href=\"/examen\" aria-current=\"true\"");
+        }
+    }
+
+    private MvcTestResult get(String page) {
+        return mvc.get().uri(page).with(signedInAs(scene.head())).exchange();
+    }
+}

@@ -1,0 +1,69 @@
+package fr.ateliersflash.review.web;
+
+import static fr.ateliersflash.support.SignedInAs.signedInAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.review.Waves;
+import fr.ateliersflash.support.ApplicationTest;
+import fr.ateliersflash.support.Scene;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@ApplicationTest
+class WaveControllerTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    Waves waves;
+
+    @Test
+    void tellsEachFaultOnceWithTheNameOfItsField() {
+        assertThat(mvc.post().uri("/vagues").with(csrf()).with(signedInAs(scene.head())))
+                .hasStatus(422)
+                .bodyText()
+                .contains("5 informations sont à corriger", "« Nom » : renseignez ce champ.")
+                .contains("« Nombre d’ateliers possibles » : faites un choix ou renseignez ce champ.");
+    }
+
+    @Test
+    void saysOnceThatAnAmountCannotBeRead() {
+        var reference = scene.reaches(Stage.ELIGIBLE).reference().value();
+
+        assertThat(mvc.post()
+                        .uri("/vagues/" + wave() + "/decisions")
+                        .param("choices[0].reference", reference)
+                        .param("choices[0].wish", "select")
+                        .param("choices[0].amount", "vingt mille")
+                        .with(csrf())
+                        .with(signedInAs(scene.head())))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Une information est à corriger",
+                        "« Crédits prévus, 1re demande » : ce montant n’est pas compris")
+                .doesNotContain("Indiquez les crédits prévus");
+    }
+
+    @Test
+    void offersNoOtherWaveWhileOneIsOpen() {
+        scene.prepare();
+
+        assertThat(mvc.get().uri("/vagues").with(signedInAs(scene.head())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Une vague est déjà ouverte")
+                .doesNotContain("/vagues/nouvelle");
+    }
+
+    private long wave() {
+        return waves.current().orElseThrow().id();
+    }
+}
