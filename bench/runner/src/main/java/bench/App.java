@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /// A packaged application running in a process of its own, on the loopback, all with the same settings.
 final class App implements AutoCloseable {
 
-    private static final List<String> JVM = List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> JVM = List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;

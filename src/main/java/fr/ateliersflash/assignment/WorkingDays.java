@@ -24,8 +24,11 @@ class WorkingDays {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-    private final HolidayManager holidays =
-            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
+    /// Read at the first deadline rather than at the start: it takes a while, and most starts count no day.
+    private static final class France {
+        private static final HolidayManager HOLIDAYS =
+                HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
+    }
 
     /// @param days at least 1
     Instant deadline(Instant asked, int days) {
@@ -45,6 +48,6 @@ class WorkingDays {
     }
 
     boolean isWorked(LocalDate day) {
-        return !WEEKEND.contains(day.getDayOfWeek()) && !holidays.isHoliday(day);
+        return !WEEKEND.contains(day.getDayOfWeek()) && !France.HOLIDAYS.isHoliday(day);
     }
 }
