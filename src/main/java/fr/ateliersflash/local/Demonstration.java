@@ -49,9 +49,9 @@ class Demonstration implements ApplicationRunner {
     private static final int OPENING = 205;
 
     /// When each wave opens, some four months after the one before, and how long it lasts. The last one is open.
-    private static final List<Integer> WAVES = List.of(196, 112, 28);
+    static final List<Integer> WAVES = List.of(196, 112, 28);
 
-    private static final int WAVE_LENGTH = 57;
+    static final int WAVE_LENGTH = 57;
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
 

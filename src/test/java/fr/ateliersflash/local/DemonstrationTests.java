@@ -94,6 +94,20 @@ class DemonstrationTests {
     }
 
     @Test
+    void selectsWithinAWave() {
+        var now = now(0);
+        var waves = Demonstration.WAVES.stream()
+                .map(opens -> daysAgo(now, opens).datesUntil(daysAgo(now, opens - Demonstration.WAVE_LENGTH)))
+                .flatMap(days -> days)
+                .toList();
+
+        assertThat(waves).doesNotHaveDuplicates();
+        assertThat(stories(now).flatMap(story -> Stream.ofNullable(story.selected())))
+                .hasSizeGreaterThan(20)
+                .allMatch(selected -> waves.contains(today(selected)));
+    }
+
+    @Test
     void tellsOfEveryStage() {
         assertThat(stories(now(0)).map(Story::stage)).contains(Stage.values());
     }
@@ -120,6 +134,11 @@ class DemonstrationTests {
 
     private LocalDate limit(Story story) {
         return hours().day(today(story.begun()), DAYS_BEFORE_THE_KICK_OFF).plusMonths(LONGEST_MONTHS);
+    }
+
+    /// Working days ago, or to come when there are fewer than none.
+    private LocalDate daysAgo(Instant now, int count) {
+        return count < 0 ? hours().day(today(now), -count) : today(hours().ago(now, count));
     }
 
     private static LocalDate today(Instant now) {
