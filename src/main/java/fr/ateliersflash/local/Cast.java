@@ -130,7 +130,7 @@ public class Cast {
         return directory.viewer(email);
     }
 
-    /// A name that nobody else bears, as long as there are first names left.
+    /// A name that nobody else bears; once every first name is given, they are numbered.
     String somebody() {
         var rank = invented.getAndIncrement();
         var round = rank / FIRST_NAMES.size();
