@@ -35,7 +35,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 
 /// Fills an empty database with the demonstration, once: the agreements, three waves, and some forty requests in
-/// every status. Days are counted in working days before the last one, so that it looks the same whenever it starts.
+/// every status. Days are counted in working days before the last one: it looks the same whenever it starts.
 @Order(100)
 class Demonstration implements ApplicationRunner {
 
