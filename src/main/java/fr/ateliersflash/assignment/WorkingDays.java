@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /// The day of the proposal does not count, and the last day counts until its end in Paris: asked on a Monday
 /// within five working days, one may answer until the following Monday at 23:59:59.
 @Component
-class WorkingDays {
+public class WorkingDays {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -38,7 +38,8 @@ class WorkingDays {
                 .toInstant();
     }
 
-    LocalDate after(LocalDate day, int days) {
+    /// @param days at least 1
+    public LocalDate after(LocalDate day, int days) {
         return day.datesUntil(LocalDate.MAX)
                 .skip(1)
                 .filter(this::isWorked)
@@ -47,7 +48,7 @@ class WorkingDays {
                 .orElseThrow();
     }
 
-    boolean isWorked(LocalDate day) {
+    public boolean isWorked(LocalDate day) {
         return !WEEKEND.contains(day.getDayOfWeek()) && !France.HOLIDAYS.isHoliday(day);
     }
 }

@@ -14,6 +14,7 @@ import fr.ateliersflash.territory.Territories;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The invented people of the demonstration, hired when a story needs them. Their names are those of nobody and
 /// their addresses end in `exemple.fr`, which receives no mail.
@@ -26,9 +27,21 @@ public class Cast {
     static final String INVENTED = "(fictif)";
 
     private static final String DOMAIN = "@exemple.fr";
-    private static final List<String> FIRST_NAMES =
-            List.of("Camille", "Dominique", "Claude", "Maxime", "Alix", "Sacha", "Charlie", "Lou", "Andréa", "Noa");
+    private static final List<String> FIRST_NAMES = List.of("""
+            Andréa Camille Dominique Claude Maxime Alix Sacha Charlie Lou Noa Morgan Gaëlle Thibault
+            Solène Bastien Maëlle Yannick Rozenn Hugo Capucine Lucien Fatou Mehdi Inès Rémi Clémence
+            Octave Violette Anatole Salomé Corentin Apolline Gaspard Ombeline Tristan Rosalie Amaury
+            Faustine Ulysse Perrine Hippolyte Noémie Basile Colombe Félicien Honorine Isidore
+            Joséphine Killian Léonie Marceau Nadège Oscar Philomène Quentin Raphaëlle Séverin
+            Théodora Urbain Valentine Wilfried Xavière Yves Zélie Aurélien Bérénice Cyprien Delphine
+            Édouard Flavie Germain Héloïse Ignace Jacinthe Karim Ludivine Mathurin Norah Olivia
+            Pacôme Quitterie Romuald Sidonie Tancrède Ursule Victorine Walid Xavier Yasmina Zéphyr
+            Ambroise Blandine Côme Daphné Éloi Florine Gontran Hermance Irénée Jules Kelly Loïc
+            Mahaut Nestor Odile Prosper Romane Saturnin Tiphaine Ugo Véra Wendy Yolande Zacharie
+            Agathe Benoîte Céleste Désiré Élodie Firmin Ghislaine
+            """.strip().split("\\s+"));
 
+    private final AtomicInteger invented = new AtomicInteger();
     private final Directory directory;
     private final Registration registration;
     private final Territories territories;
@@ -112,10 +125,21 @@ public class Cast {
         var email = account + DOMAIN;
         if (directory.people(organisation.id()).stream()
                 .noneMatch(person -> person.email().equals(email))) {
-            var firstName = FIRST_NAMES.get(Math.floorMod(account.hashCode(), FIRST_NAMES.size()));
-            done(registration.person(organisation.id(), firstName + " Exemple", email, role, PASSWORD, By.SETTINGS));
+            done(registration.person(organisation.id(), somebody(), email, role, PASSWORD, By.SETTINGS));
         }
         return directory.viewer(email);
+    }
+
+    /// A name that nobody else bears; once every first name is given, they are numbered.
+    String somebody() {
+        var rank = invented.getAndIncrement();
+        var round = rank / FIRST_NAMES.size();
+        var firstName = FIRST_NAMES.get(rank % FIRST_NAMES.size());
+        return firstName + (round == 0 ? "" : " " + round) + " Exemple";
+    }
+
+    static String addressOfService(String departement) {
+        return "ddt" + departement + DOMAIN;
     }
 
     private static String slug(String name) {

@@ -4,6 +4,7 @@ import static fr.ateliersflash.local.Cast.done;
 
 import fr.ateliersflash.account.Directory;
 import fr.ateliersflash.account.OrganisationKind;
+import fr.ateliersflash.assignment.WorkingDays;
 import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.request.Bearer;
 import fr.ateliersflash.request.BearerKind;
@@ -14,29 +15,44 @@ import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.territory.Commune;
 import fr.ateliersflash.territory.Territories;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 
-/// Fills an empty database with the demonstration, once: the agreements, two waves, and some forty requests in
-/// every status.
+/// Fills an empty database with the demonstration, once: the agreements, three waves, and some forty requests in
+/// every status. Days are counted in working days before the last one: it looks the same whenever it starts.
 @Order(100)
 class Demonstration implements ApplicationRunner {
 
-    private static final Money YEAR = Money.euros(900_000);
-    private static final Money WAVE = Money.euros(400_000);
-    private static final int SPAN = 330;
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
-    /// The story from which the second wave selects.
-    private static final int SECOND_WAVE = 12;
+    private static final Money YEAR = Money.euros(900_000);
+    private static final Money WAVE = Money.euros(300_000);
+    private static final int PLACES = 15;
+
+    /// When the bureau begins to use the application.
+    private static final int OPENING = 205;
+
+    /// When each wave opens, some four months after the one before, and how long it lasts. The last one is open.
+    static final List<Integer> WAVES = List.of(196, 112, 28);
+
+    static final int WAVE_LENGTH = 57;
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
 
     private final TravellingClock clock;
@@ -47,6 +63,7 @@ class Demonstration implements ApplicationRunner {
     private final Waves waves;
     private final Territories territories;
     private final Directory directory;
+    private final WorkingDays workingDays;
 
     Demonstration(
             TravellingClock clock,
@@ -56,7 +73,8 @@ class Demonstration implements ApplicationRunner {
             Credits credits,
             Waves waves,
             Territories territories,
-            Directory directory) {
+            Directory directory,
+            WorkingDays workingDays) {
         this.clock = clock;
         this.cast = cast;
         this.storyteller = storyteller;
@@ -65,71 +83,109 @@ class Demonstration implements ApplicationRunner {
         this.waves = waves;
         this.territories = territories;
         this.directory = directory;
+        this.workingDays = workingDays;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void run(ApplicationArguments arguments) {
         if (!directory.all(OrganisationKind.BUREAU).isEmpty()) {
             return;
         }
         var now = clock.instant();
+        var opening = new OfficeHours(workingDays, 0).ago(now, OPENING);
+        var chronicle = chronicle(now);
+        clock.meanwhile(opening, () -> {
+            hire();
+            chronicle.tell(clock);
+        });
+        LOG.info("The demonstration is told, {} acts", chronicle.moments().size());
+    }
+
+    /// Those of the sign-in page first. Services and collectivités of the stories come with them.
+    private void hire() {
         agreements.load(cast.headOfBureau());
+        cast.bureau();
         cast.administrator();
         cast.region("52");
-        var start = now.minus(SPAN, ChronoUnit.DAYS);
-        clock.at(start, () -> openEnvelopes(now));
-        var first = clock.at(start, () -> openWave(start, 120));
-        var lines = lines();
-        var step = (SPAN - 20) * 24L / lines.size();
-        for (int i = 0; i < lines.size(); i++) {
-            if (i == SECOND_WAVE) {
-                closeAndReopen(first, start.plus(i * step, ChronoUnit.HOURS).plus(25, ChronoUnit.DAYS));
-            }
-            storyteller.tell(story(lines.get(i), start.plus(i * step, ChronoUnit.HOURS)));
-        }
-        cast.collectivite(new Bearer(BearerKind.COMMUNE, "53097", "Évron"));
         cast.service("53");
+        cast.service("22");
+        cast.collectivite(new Bearer(BearerKind.COMMUNE, "53097", "Évron"));
+        cast.collectivite(new Bearer(BearerKind.COMMUNE, "22070", "Guingamp"));
         directory.all(OrganisationKind.GROUPEMENT).stream()
                 .filter(groupement -> groupement.name().contains(Cast.INVENTED))
                 .forEach(groupement -> cast.groupement(groupement.id()));
     }
 
-    private boolean openEnvelopes(Instant now) {
-        var year = LocalDate.ofInstant(now, French.PARIS).getYear();
-        List.of(year - 1, year).forEach(one -> done(credits.open(one, YEAR, cast.headOfBureau())));
-        return true;
+    /// All that is to be told for a demonstration that starts at some moment.
+    Chronicle chronicle(Instant now) {
+        var chronicle = new Chronicle();
+        var hours = new OfficeHours(workingDays, 0);
+        openEnvelopes(chronicle, hours, now);
+        for (var opens : WAVES) {
+            var at = hours.ago(now, opens);
+            var closesOn = hours.day(LocalDate.ofInstant(at, French.PARIS), WAVE_LENGTH);
+            chronicle.add(at, () -> openWave(closesOn));
+            if (opens > WAVE_LENGTH) {
+                chronicle.add(hours.ago(now, opens - WAVE_LENGTH), this::closeWave);
+            }
+        }
+        stories(hours, now).forEach(story -> storyteller.plan(story, chronicle));
+        return chronicle;
     }
 
-    private long openWave(Instant at, int days) {
-        var opensOn = LocalDate.ofInstant(at, French.PARIS);
-        return done(waves.open(
-                        new Waves.NewWave(
-                                "Vague ouverte en " + opensOn.format(MONTH), opensOn, opensOn.plusDays(days), 18, WAVE),
-                        cast.headOfBureau()))
-                .id();
+    /// That of the first year at once, the next one in the December before it.
+    private void openEnvelopes(Chronicle chronicle, OfficeHours hours, Instant now) {
+        var opening = hours.ago(now, OPENING);
+        var first = LocalDate.ofInstant(opening, French.PARIS).getYear();
+        var last = LocalDate.ofInstant(now, French.PARIS).getYear();
+        IntStream.rangeClosed(first, last).forEach(year -> {
+            var december = LocalDate.of(year - 1, Month.DECEMBER, 10)
+                    .atStartOfDay(French.PARIS)
+                    .toInstant();
+            var at = year == first ? opening : hours.later(december, 1);
+            chronicle.add(at, () -> done(credits.open(year, YEAR, cast.headOfBureau())));
+        });
     }
 
-    private void closeAndReopen(long first, Instant at) {
-        clock.at(at, () -> waves.close(first, "Fin de la vague.", cast.headOfBureau()));
-        clock.at(at.plus(1, ChronoUnit.HOURS), () -> openWave(at, 260));
+    private void openWave(LocalDate closesOn) {
+        var opensOn = LocalDate.ofInstant(clock.instant(), French.PARIS);
+        var name = "Vague ouverte en " + opensOn.format(MONTH);
+        done(waves.open(new Waves.NewWave(name, opensOn, closesOn, PLACES, WAVE), cast.headOfBureau()));
     }
 
-    private static List<String> lines() throws IOException {
-        return new ClassPathResource("local/stories.csv")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
+    private void closeWave() {
+        waves.close(waves.current().orElseThrow().id(), "Fin de la vague.", cast.headOfBureau());
+    }
+
+    List<Story> stories(OfficeHours hours, Instant now) {
+        var meetings = new HashMap<Integer, Instant>();
+        return lines().stream()
+                .map(line -> story(line.split(";", -1), hours, now, meetings))
                 .toList();
     }
 
-    private Story story(String line, Instant start) {
-        var columns = line.split(";");
+    private static List<String> lines() {
+        try {
+            return new ClassPathResource("local/stories.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The stories of the demonstration cannot be read", e);
+        }
+    }
+
+    /// @param meetings when the bureau selects: the same moment for all the requests of one day
+    private Story story(String[] columns, OfficeHours hours, Instant now, Map<Integer, Instant> meetings) {
         var kind = BearerKind.valueOf(columns[1]);
         var code = columns[2];
         var bearer = new Bearer(kind, code, name(kind, code));
         var communes = kind == BearerKind.COMMUNE
                 ? List.of(code)
                 : territories.members(code).stream().map(Commune::insee).toList();
+        var selected = days(columns[7]);
+        var begun = days(columns[8]);
         return new Story(
                 Stage.valueOf(columns[0]),
                 bearer,
@@ -137,7 +193,14 @@ class Demonstration implements ApplicationRunner {
                 columns[3],
                 Theme.valueOf(columns[4]),
                 Boolean.parseBoolean(columns[5]),
-                start);
+                hours.ago(now, Integer.parseInt(columns[6])),
+                selected == null ? null : meetings.computeIfAbsent(selected, days -> hours.ago(now, days)),
+                begun == null ? null : hours.ago(now, begun),
+                columns[9].isEmpty() ? 0 : Integer.parseInt(columns[9]));
+    }
+
+    private static @Nullable Integer days(String column) {
+        return column.isEmpty() ? null : Integer.valueOf(column);
     }
 
     private String name(BearerKind kind, String code) {

@@ -17,18 +17,23 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// A complete fiche for a story.
-record FicheText(Story story) {
+///
+/// @param address of the referent agent
+/// @param official the referent elected member
+record FicheText(Story story, String address, String official) {
 
+    /// All but the contacts.
     List<Section> sections() {
-        return List.of(contacts(), site(), purpose(), themes(), actors(), programmes(), logistics());
+        return List.of(site(), purpose(), themes(), actors(), programmes(), logistics());
     }
 
-    private Contacts contacts() {
+    /// @param agent the referent agent of the service
+    Contacts contacts(String agent) {
         return new Contacts(
-                "Camille Exemple",
-                "agent@exemple.fr",
+                agent,
+                address,
                 "02 00 00 00 00",
-                "Dominique Exemple",
+                official,
                 story.bearer().kind().isIntercommunal() ? "Présidente" : "Maire",
                 "elu@exemple.fr",
                 "");

@@ -1,6 +1,7 @@
 package fr.ateliersflash.local;
 
 import fr.ateliersflash.account.Directory;
+import fr.ateliersflash.assignment.WorkingDays;
 import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.site.DemonstrationAccounts;
@@ -24,8 +25,10 @@ class LocalConfiguration {
             Credits credits,
             Waves waves,
             Territories territories,
-            Directory directory) {
-        return new Demonstration(clock, cast, storyteller, agreements, credits, waves, territories, directory);
+            Directory directory,
+            WorkingDays workingDays) {
+        return new Demonstration(
+                clock, cast, storyteller, agreements, credits, waves, territories, directory, workingDays);
     }
 
     @Bean

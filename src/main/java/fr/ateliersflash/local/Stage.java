@@ -20,6 +20,8 @@ public enum Stage {
     NOTE,
     ANIMATION,
     RESTITUTION,
+    /// The deliverable is handed in, nobody has approved it.
+    DELIVERABLE,
     CLOSED,
     PUBLISHED,
     /// A draft in the trash.

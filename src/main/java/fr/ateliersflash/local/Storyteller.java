@@ -4,9 +4,11 @@ import static fr.ateliersflash.local.Cast.done;
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.Member;
+import fr.ateliersflash.assignment.Assignment;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.assignment.Proposals;
 import fr.ateliersflash.assignment.Team;
+import fr.ateliersflash.assignment.WorkingDays;
 import fr.ateliersflash.atelier.ActionContent;
 import fr.ateliersflash.atelier.Ateliers;
 import fr.ateliersflash.atelier.Course;
@@ -50,9 +52,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /// Tells a story through the application's own use cases: every act is checked and journalled as if people had done
@@ -64,6 +66,7 @@ public class Storyteller {
     private final TravellingClock clock;
     private final Cast cast;
     private final Territories territories;
+    private final WorkingDays workingDays;
     private final UseCases useCases;
 
     /// The application's doors, one for each thing that people do.
@@ -82,16 +85,26 @@ public class Storyteller {
             Fieldwork fieldwork,
             RoadMap roadMap) {}
 
-    public Storyteller(TravellingClock clock, Cast cast, Territories territories, UseCases useCases) {
+    public Storyteller(
+            TravellingClock clock, Cast cast, Territories territories, WorkingDays workingDays, UseCases useCases) {
         this.clock = clock;
         this.cast = cast;
         this.territories = territories;
+        this.workingDays = workingDays;
         this.useCases = useCases;
     }
 
     /// Tells it as far as its stage.
     public Reference tell(Story story) {
-        var telling = new Telling(story);
+        var chronicle = new Chronicle();
+        var telling = plan(story, chronicle);
+        chronicle.tell(clock);
+        return telling.reference;
+    }
+
+    /// Writes its acts in a chronicle, to be told among others.
+    Telling plan(Story story, Chronicle chronicle) {
+        var telling = new Telling(story, chronicle);
         for (var stage : Stage.values()) {
             if (stage.trunk() == stage && stage.compareTo(story.stage().trunk()) <= 0) {
                 telling.reach(stage);
@@ -100,28 +113,29 @@ public class Storyteller {
         if (story.stage().trunk() != story.stage()) {
             telling.reach(story.stage());
         }
-        return telling.reference();
+        return telling;
     }
 
-    /// One story being told: it remembers where it is and what day it has come to.
-    private final class Telling {
+    /// One story on its way: it remembers what day it has come to, and once told, which dossier it is about.
+    final class Telling {
 
         private final Story story;
-        private final Viewer service;
+        private final Chronicle chronicle;
+        private final OfficeHours hours;
+        private final String departement;
+        private @Nullable Viewer service;
         private Instant now;
         private Reference reference = Reference.of("");
 
-        private Telling(Story story) {
+        private Telling(Story story, Chronicle chronicle) {
             this.story = story;
+            this.chronicle = chronicle;
+            this.hours = new OfficeHours(workingDays, story.object().hashCode());
             this.now = story.start();
-            this.service = cast.service(territories
+            this.departement = territories
                     .commune(story.communes().getFirst())
                     .orElseThrow()
-                    .departementCode());
-        }
-
-        private Reference reference() {
-            return reference;
+                    .departementCode();
         }
 
         private void reach(Stage stage) {
@@ -132,25 +146,27 @@ public class Storyteller {
                     after(
                             2,
                             () -> done(useCases.filing()
-                                    .submit(reference, dossier().version(), service)));
-                case IN_REVIEW -> after(4, () -> useCases.examination().takeUp(reference, cast.bureau()));
+                                    .submit(reference, dossier().version(), service())));
+                case IN_REVIEW -> after(3, () -> useCases.examination().takeUp(reference, cast.bureau()));
                 case ELIGIBLE -> validate();
-                case SELECTED -> select();
+                case SELECTED -> notBefore(story.selected(), 1, this::select);
                 case PROPOSED -> propose();
-                case ACCEPTED -> accept();
+                case ACCEPTED -> after(2, this::accept);
                 case DELEGATED ->
                     after(2, () -> done(useCases.credits().delegate(reference, USUAL_COST, cast.headOfBureau())));
-                case PREPARATION -> after(1, () -> done(useCases.course().open(reference, service)));
+                case PREPARATION ->
+                    notBefore(story.begun(), 1, () -> done(useCases.course().open(reference, service())));
                 case APPROPRIATION -> startAppropriation();
                 case NOTE -> after(12, this::depositNote);
                 case ANIMATION -> startAnimation();
                 case RESTITUTION -> startRestitution();
+                case DELIVERABLE -> after(12, this::depositDeliverable);
                 case CLOSED -> close();
                 case PUBLISHED -> publish();
                 case DISCARDED ->
                     after(
                             1,
-                            () -> useCases.filing().discard(reference, dossier().version(), service));
+                            () -> useCases.filing().discard(reference, dossier().version(), service()));
                 case WITHDRAWN ->
                     after(
                             5,
@@ -159,7 +175,7 @@ public class Storyteller {
                                             reference,
                                             dossier().version(),
                                             "La commune a changé de priorité après le conseil municipal.",
-                                            service));
+                                            service()));
                 case RETURNED -> after(2, this::sendBack);
                 case RESUBMITTED -> resubmit();
                 case REJECTED ->
@@ -188,132 +204,146 @@ public class Storyteller {
                                     .suspend(
                                             reference,
                                             "Le conseil municipal est renouvelé le mois prochain.",
-                                            service));
+                                            service()));
                 case ABANDONED ->
                     after(
                             3,
                             () -> useCases.course()
-                                    .abandon(reference, "Le site a été vendu à un opérateur privé.", service));
+                                    .abandon(reference, "Le site a été vendu à un opérateur privé.", service()));
             }
         }
 
         private void draft() {
-            reference = after(0, () -> done(useCases.filing().draft(story.bearer(), story.communes(), service)))
-                    .reference();
-            save(0, new Purpose(story.object(), "", "", "", ""));
+            after(
+                    0,
+                    () -> reference = done(useCases.filing().draft(story.bearer(), story.communes(), service()))
+                            .reference());
+            after(0, () -> save(new Purpose(story.object(), "", "", "", "")));
         }
 
         private void complete() {
-            var fiche = new FicheText(story);
-            long version = 1;
-            for (var section : fiche.sections()) {
-                version = save(version, section);
-            }
-            attach(PieceKind.ENGAGEMENT_LETTER, "courrier-engagement.pdf");
-            attach(PieceKind.SUPPORT_LETTER, "courrier-soutien.pdf");
+            var text = new FicheText(story, Cast.addressOfService(departement), cast.somebody());
+            after(1, () -> save(text.contacts(service().name())));
+            text.sections().forEach(section -> after(0, () -> save(section)));
+            after(1, () -> attach(PieceKind.ENGAGEMENT_LETTER, "courrier-engagement.pdf"));
+            after(0, () -> attach(PieceKind.SUPPORT_LETTER, "courrier-soutien.pdf"));
         }
 
-        private long save(long version, Section section) {
-            done(useCases.filing().save(reference, version, section, service));
-            return version + 1;
+        private void save(Section section) {
+            done(useCases.filing().save(reference, dossier().version(), section, service()));
         }
 
         private void attach(PieceKind kind, String name) {
-            after(1, () -> done(useCases.filing().attach(reference, kind, file(name), name, service)));
+            done(useCases.filing().attach(reference, kind, file(name), name, service()));
         }
 
         private void validate() {
-            useCases.examination().checks(dossier()).stream()
-                    .filter(check -> !check.isSettled())
-                    .forEach(check -> after(
-                            0,
-                            () -> useCases.examination()
-                                    .waive(
-                                            reference,
-                                            check.rule(),
-                                            "Le site structure tout le bassin de vie.",
-                                            cast.bureau())));
-            List.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)
-                    .forEach(letter -> after(
-                            3,
-                            () -> useCases.examination()
-                                    .assess(
-                                            reference,
-                                            dossier().version(),
-                                            useCases.dossiers()
-                                                    .findWithPieces(reference, service)
-                                                    .currentLetter(letter)
-                                                    .orElseThrow()
-                                                    .id(),
-                                            Verdict.ACCEPTED,
-                                            null,
-                                            cast.bureau())));
+            after(1, this::waiveWhatIsNotMet);
+            after(1, () -> acceptLetter(PieceKind.ENGAGEMENT_LETTER));
+            after(0, () -> acceptLetter(PieceKind.SUPPORT_LETTER));
             after(
-                    4,
+                    2,
                     () -> done(
                             useCases.examination().validate(reference, dossier().version(), cast.headOfBureau())));
         }
 
+        private void waiveWhatIsNotMet() {
+            useCases.examination().checks(dossier()).stream()
+                    .filter(check -> !check.isSettled())
+                    .forEach(check -> useCases.examination()
+                            .waive(reference, check.rule(), "Le site structure tout le bassin de vie.", cast.bureau()));
+        }
+
+        private void acceptLetter(PieceKind letter) {
+            var piece = useCases.dossiers()
+                    .findWithPieces(reference, service())
+                    .currentLetter(letter)
+                    .orElseThrow();
+            useCases.examination()
+                    .assess(reference, dossier().version(), piece.id(), Verdict.ACCEPTED, null, cast.bureau());
+        }
+
+        /// Hired when the story begins.
+        private Viewer service() {
+            var hired = service == null ? cast.service(departement) : service;
+            service = hired;
+            return hired;
+        }
+
         private AtelierRequest dossier() {
-            return useCases.dossiers().find(reference, service);
+            return useCases.dossiers().find(reference, service());
         }
 
         private void select() {
-            after(10, () -> {
-                var wave = useCases.waves().current().orElseThrow();
-                var first = useCases.waves().onTheTable(wave).getFirst().reference();
-                var reason =
-                        first.equals(reference) ? null : "Le calendrier de la collectivité impose de commencer tôt.";
-                var wish = new Waves.Wish(reference.value(), USUAL_COST, reason);
-                return done(useCases.waves().decide(wave.id(), List.of(wish), cast.headOfBureau()));
-            });
+            var wave = useCases.waves().current().orElseThrow();
+            var first = useCases.waves().onTheTable(wave).getFirst().reference();
+            var reason = first.equals(reference) ? null : "Le calendrier de la collectivité impose de commencer tôt.";
+            var wish = new Waves.Wish(reference.value(), USUAL_COST, reason);
+            done(useCases.waves().decide(wave.id(), List.of(wish), cast.headOfBureau()));
         }
 
-        /// A proposal that is still waiting for its answer is made now: an older one would have expired.
+        /// A proposal that is still waiting for its answer was made lately: an older one would have expired.
         private void propose() {
-            if (story.stage() == Stage.PROPOSED) {
-                now = clock.instant();
+            for (int i = 0; i < story.declines(); i++) {
+                after(1, () -> done(useCases.designation().propose(reference, cast.bureau())));
+                after(2, this::decline);
             }
-            after(3, () -> done(useCases.designation().propose(reference, cast.bureau())));
+            var lately = story.stage() == Stage.PROPOSED ? hours.ago(clock.instant(), 1) : null;
+            notBefore(lately, 1, () -> done(useCases.designation().propose(reference, cast.bureau())));
+        }
+
+        private void decline() {
+            var reason = "L’équipe est engagée ailleurs jusqu’à la fin du trimestre.";
+            done(useCases.proposals().decline(proposal().id(), reason, groupement()));
         }
 
         private void accept() {
-            var proposal = useCases.designation().live(dossier().id()).orElseThrow();
             var team = new Team(
                     "Architecte-urbaniste du mandataire",
                     List.of(
                             new Member("Paysagiste", List.of("paysage")),
                             new Member("Animateur", List.of("animation"))));
-            after(2, () -> done(useCases.proposals().accept(proposal.id(), team, groupement())));
+            done(useCases.proposals().accept(proposal().id(), team, groupement()));
+        }
+
+        private Assignment proposal() {
+            return useCases.designation().live(dossier().id()).orElseThrow();
         }
 
         private Viewer groupement() {
-            return cast.groupement(
-                    useCases.designation().live(dossier().id()).orElseThrow().groupementId());
+            return cast.groupement(proposal().groupementId());
         }
 
         private void startAppropriation() {
-            after(3, () -> useCases.course().holdKickOff(reference, new KickOff(today()), service));
+            after(3, () -> useCases.course().holdKickOff(reference, new KickOff(today()), service()));
             order();
-            after(1, () -> done(useCases.course().startAppropriation(reference, service)));
+            after(1, () -> done(useCases.course().startAppropriation(reference, service())));
         }
 
         private void order() {
-            var plan = done(useCases.orders().sheet(reference, service)).proposal();
-            var draft = after(1, () -> done(useCases.orders().create(reference, plan, service)));
-            var issued = after(
+            after(1, () -> {
+                var plan = done(useCases.orders().sheet(reference, service())).proposal();
+                done(useCases.orders().create(reference, plan, service()));
+            });
+            after(1, () -> onLastOrder(this::issue));
+            after(
                     1,
-                    () -> done(useCases.orders()
-                            .issue(
-                                    reference,
-                                    draft.id(),
-                                    draft.version(),
-                                    "2100458" + (100 + draft.id() % 900),
-                                    service)));
-            after(1, () -> done(useCases.orders().notify(reference, issued.id(), issued.version(), today(), service)));
+                    () -> onLastOrder(order -> done(
+                            useCases.orders().notify(reference, order.id(), order.version(), today(), service()))));
         }
 
-        private Object depositNote() {
+        private void onLastOrder(Consumer<PurchaseOrder> act) {
+            act.accept(useCases.orders().of(dossier().id()).getLast());
+        }
+
+        private void issue(PurchaseOrder order) {
+            var commitment = "2100458" + (100 + order.id() % 900);
+            done(useCases.orders().issue(reference, order.id(), order.version(), commitment, service()));
+        }
+
+        /// The days that follow in the story, and the one it plans for the restitution.
+        private void depositNote() {
+            var visit = hours.day(today(), 20);
             var note = new NoteContent(
                     3,
                     null,
@@ -323,114 +353,127 @@ public class Storyteller {
                     "Une visite à pied, une soirée publique et deux journées d’atelier dans la salle des fêtes.",
                     DeliverableForm.ROAD_MAP,
                     "Architecte-urbaniste, paysagiste, animateur.",
-                    today().plusDays(10),
-                    today().plusDays(11),
-                    today().plusDays(12),
-                    today().plusDays(40));
-            return done(useCases.papers().deposit(reference, 0, note, report("note-appropriation.pdf"), groupement()));
+                    visit,
+                    visit,
+                    hours.day(visit, 2),
+                    hours.day(visit, 23));
+            done(useCases.papers().deposit(reference, 0, note, report("note-appropriation.pdf"), groupement()));
         }
 
         private void startAnimation() {
             approve(Paper.NOTE);
             order();
-            after(2, () -> done(useCases.course().startAnimation(reference, service)));
+            after(1, () -> done(useCases.course().startAnimation(reference, service())));
         }
 
         private void approve(Paper paper) {
-            after(2, () -> useCases.papers().approve(paper, reference, 1, service));
+            after(2, () -> useCases.papers().approve(paper, reference, 1, service()));
             after(2, () -> useCases.papers().approve(paper, reference, 1, cast.collectivite(story.bearer())));
         }
 
         private void startRestitution() {
-            after(6, () -> hold(SessionKind.VISIT, "Place de la mairie", 24));
-            after(1, () -> hold(SessionKind.WORKSHOP, "Salle des fêtes", 46));
-            after(2, () -> done(useCases.course().startRestitution(reference, service)));
+            after(12, () -> hold(SessionKind.VISIT, "Place de la mairie", 24));
+            after(2, () -> hold(SessionKind.WORKSHOP, "Salle des fêtes", 46));
+            after(1, () -> done(useCases.course().startRestitution(reference, service())));
         }
 
-        private Object hold(SessionKind kind, String place, int attendance) {
+        private void hold(SessionKind kind, String place, int attendance) {
             var proceedings = new Proceedings(
                     kind, today(), today(), place, attendance, "Échanges nourris, relevés par l’équipe et partagés.");
-            return done(useCases.fieldwork().record(reference, proceedings, List.of(), service));
+            done(useCases.fieldwork().record(reference, proceedings, List.of(), service()));
         }
 
-        private void close() {
+        private void depositDeliverable() {
             var content = new DeliverableContent(
                     "Un site central, desservi, qui appartient à trois propriétaires.",
                     "Ouvrir d’abord les rez-de-chaussée, puis traiter les étages.",
                     "Une première action dès l’été, avec les associations.",
                     "Trois croquis : la cour ouverte, la halle, le passage.");
-            after(
-                    15,
-                    () -> done(useCases.papers()
-                            .deposit(reference, 0, content, report("livrable-de-synthese.pdf"), groupement())));
+            done(useCases.papers().deposit(reference, 0, content, report("livrable-de-synthese.pdf"), groupement()));
+        }
+
+        private void close() {
             approve(Paper.DELIVERABLE);
             after(
-                    6,
+                    4,
                     () -> useCases.fieldwork()
-                            .recordRestitution(reference, new RestitutionMeeting(today(), 60), service));
+                            .recordRestitution(reference, new RestitutionMeeting(today(), 60), service()));
             var action = new ActionContent(
                     story.theme(),
                     "Ouvrir le site au public un mois durant",
                     Priority.HIGH,
                     Horizon.SHORT,
                     story.bearer().name());
-            after(1, () -> useCases.roadMap().add(reference, action, service));
-            useCases.orders()
-                    .of(dossier().id())
-                    .forEach(order -> after(
-                            1,
-                            () -> done(useCases.orders()
-                                    .certify(reference, order.id(), order.version(), today(), service))));
-            after(2, () -> done(useCases.course().close(reference, service)));
+            after(1, () -> useCases.roadMap().add(reference, action, service()));
+            after(1, () -> onNextOrder(OrderStatus.NOTIFIED, this::certify));
+            after(0, () -> onNextOrder(OrderStatus.NOTIFIED, this::certify));
+            after(2, () -> done(useCases.course().close(reference, service())));
         }
 
         private void publish() {
-            useCases.orders().of(dossier().id()).stream()
-                    .filter(order -> order.status() == OrderStatus.SERVICE_DONE)
-                    .forEach(order -> after(1, () -> pay(order)));
+            after(1, () -> onNextOrder(OrderStatus.SERVICE_DONE, this::pay));
+            after(1, () -> onNextOrder(OrderStatus.SERVICE_DONE, this::pay));
             var sheet = new Sheet(
                     story.bearer().name() + " : " + story.object(),
                     "Trois jours d’atelier ont réuni élus, habitants et services autour du site ; une feuille de route partagée en est sortie.");
-            var version = useCases.ateliers().of(dossier()).version();
-            after(3, () -> useCases.course().publish(reference, version, sheet, cast.bureau()));
+            after(3, () -> {
+                var version = useCases.ateliers().of(dossier()).version();
+                useCases.course().publish(reference, version, sheet, cast.bureau());
+            });
         }
 
-        private Object pay(PurchaseOrder order) {
-            return done(useCases.orders()
-                    .pay(reference, order.id(), order.version(), today(), order.amountIncludingTax(), service));
+        private void onNextOrder(OrderStatus status, Consumer<PurchaseOrder> act) {
+            useCases.orders().of(dossier().id()).stream()
+                    .filter(order -> order.status() == status)
+                    .findFirst()
+                    .ifPresent(act);
         }
 
-        private Object sendBack() {
-            return useCases.examination()
+        private void certify(PurchaseOrder order) {
+            done(useCases.orders().certify(reference, order.id(), order.version(), today(), service()));
+        }
+
+        private void pay(PurchaseOrder order) {
+            done(useCases.orders()
+                    .pay(reference, order.id(), order.version(), today(), order.amountIncludingTax(), service()));
+        }
+
+        private void sendBack() {
+            useCases.examination()
                     .sendBack(
                             reference,
                             List.of(
                                     new Examination.Point(RemarkTarget.PURPOSE, "Précisez ce qui bloque aujourd’hui."),
                                     new Examination.Point(
                                             RemarkTarget.ENGAGEMENT_LETTER, "Le courrier doit citer la logistique.")),
-                            today().plusDays(21),
+                            hours.day(today(), 15),
                             cast.bureau());
         }
 
         private void resubmit() {
             after(2, this::sendBack);
             after(2, this::answer);
-            after(1, () -> done(useCases.examination().resubmit(reference, service)));
+            after(1, () -> done(useCases.examination().resubmit(reference, service())));
         }
 
-        private Object answer() {
+        private void answer() {
             var answers = useCases.examination()
                     .asked(dossier())
                     .map(remark ->
                             new Examination.Answer(remark.id(), remark.version(), "La fiche est corrigée en ce sens."))
                     .toList();
-            useCases.examination().answer(reference, answers, service);
-            return answers;
+            useCases.examination().answer(reference, answers, service());
         }
 
-        private <T> T after(int days, Supplier<T> act) {
-            now = now.plus(days, ChronoUnit.DAYS).plus(37, ChronoUnit.MINUTES);
-            return clock.at(now, act);
+        private void after(int days, Runnable act) {
+            notBefore(null, days, act);
+        }
+
+        /// So many working days after what precedes, and not before some moment.
+        private void notBefore(@Nullable Instant first, int days, Runnable act) {
+            var next = hours.later(now, days);
+            now = first != null && first.isAfter(next) ? first : next;
+            chronicle.add(now, act);
         }
 
         private LocalDate today() {

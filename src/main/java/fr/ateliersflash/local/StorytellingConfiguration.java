@@ -5,6 +5,7 @@ import fr.ateliersflash.account.Registration;
 import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.assignment.Proposals;
+import fr.ateliersflash.assignment.WorkingDays;
 import fr.ateliersflash.atelier.Ateliers;
 import fr.ateliersflash.atelier.Course;
 import fr.ateliersflash.atelier.Fieldwork;
@@ -42,8 +43,13 @@ class StorytellingConfiguration {
     }
 
     @Bean
-    Storyteller storyteller(TravellingClock clock, Cast cast, Territories territories, Storyteller.UseCases useCases) {
-        return new Storyteller(clock, cast, territories, useCases);
+    Storyteller storyteller(
+            TravellingClock clock,
+            Cast cast,
+            Territories territories,
+            WorkingDays workingDays,
+            Storyteller.UseCases useCases) {
+        return new Storyteller(clock, cast, territories, workingDays, useCases);
     }
 
     @Bean

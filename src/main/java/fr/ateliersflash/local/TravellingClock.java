@@ -12,11 +12,27 @@ public class TravellingClock extends Clock {
 
     private final Clock system = Clock.systemUTC();
     private final ThreadLocal<@Nullable Instant> elsewhere = new ThreadLocal<>();
+    private volatile @Nullable Instant meanwhile;
 
     @Override
     public Instant instant() {
         var told = elsewhere.get();
-        return told == null ? system.instant() : told;
+        if (told != null) {
+            return told;
+        }
+        var stopped = meanwhile;
+        return stopped == null ? system.instant() : stopped;
+    }
+
+    /// Tells a long past, while time stands still for everybody else: what the application does by itself would
+    /// otherwise find that past overdue before it is told.
+    void meanwhile(Instant then, Runnable past) {
+        meanwhile = then;
+        try {
+            past.run();
+        } finally {
+            meanwhile = null;
+        }
     }
 
     /// Does something as if it were then. Never later than now: nobody acts in the future.

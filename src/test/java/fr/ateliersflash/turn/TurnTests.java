@@ -73,6 +73,12 @@ class TurnTests {
                         "MANDATAIRE guard.DELIVERABLE_DEPOSITED",
                         "SERVICE guard.RESTITUTION_HELD",
                         "SERVICE guard.ROAD_MAP_BEGUN");
+            case DELIVERABLE ->
+                List.of(
+                        "SERVICE guard.DELIVERABLE_APPROVED_BY_SERVICE",
+                        "COLLECTIVITE guard.DELIVERABLE_APPROVED_BY_COLLECTIVITE",
+                        "SERVICE guard.RESTITUTION_HELD",
+                        "SERVICE guard.ROAD_MAP_BEGUN");
             case CLOSED -> List.of("BUREAU publish", "SERVICE pay");
             case SUSPENDED -> List.of("SERVICE resume");
             case PUBLISHED, DISCARDED, WITHDRAWN, REJECTED, REDIRECTED -> List.of();
