@@ -7,4 +7,4 @@ create table turn (
     since timestamptz not null,
     primary key (request_id, addressee, key)
 );
-create index turn_by_addressee on turn (addressee, since, request_id);
+create index turn_by_addressee on turn (addressee, since, request_id, key);

@@ -113,10 +113,12 @@ public class Turns {
         return mine.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select * from turn
-                        where addressee in (:mine) and (since, request_id, key) > (:since, :request, :key)
+                        select next.* from unnest(string_to_array(:mine, ' ')) as mine (addressee) cross join lateral (
+                            select * from turn
+                            where turn.addressee = mine.addressee and (since, request_id, key) > (:since, :request, :key)
+                            order by since, request_id, key limit :limit) as next
                         order by since, request_id, key limit :limit""")
-                        .param("mine", mine)
+                        .param("mine", String.join(" ", mine))
                         .param("since", Timestamp.from(afterSince))
                         .param("request", afterRequest)
                         .param("key", afterKey)
