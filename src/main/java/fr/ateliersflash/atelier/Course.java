@@ -10,6 +10,7 @@ import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Stale;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// the bureau publishes what came out of it. No phase opens before [PhaseWorkflow] finds that it may.
 @Service
 @Transactional
+@EnableConfigurationProperties(MissionLength.class)
 public class Course {
 
     private final Acts acts;

@@ -16,12 +16,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /// The folder of contents: `ab/cd/abcd…`, each named by its own SHA-256. A content appears there whole or not at
 /// all, and two people who deposit the same one at once leave a single file. A file that no document names, because
 /// the transaction was rolled back, is harmless: the next deposit of that content finds it there.
 @Component
+@EnableConfigurationProperties(DocumentSettings.class)
 class ContentStore {
 
     private final Path folder;

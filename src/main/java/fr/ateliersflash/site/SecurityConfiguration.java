@@ -1,6 +1,7 @@
 package fr.ateliersflash.site;
 
 import fr.ateliersflash.site.web.ComeBack;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +15,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 /// Who one is: sign-in, sign-out, sessions, proof that a form is ours. What one may do is declared on each handler
 /// and decided by the modules, hence the chain lets everything through.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SiteSettings.class)
 class SecurityConfiguration {
 
     @Bean

@@ -104,7 +104,7 @@ final class AtelierChapter {
     }
 
     void publish(Browser bureau, String title) {
-        atelier(bureau).follow("Publier la fiche de l’atelier");
+        atelier(bureau).follow("Publier ou corriger la fiche de l’atelier");
         bureau.fill("Titre public", title)
                 .fill("Résumé public", "Trois jours de travail ont réuni élus, habitants et services.")
                 .press("Publier dans le catalogue")
