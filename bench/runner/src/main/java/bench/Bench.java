@@ -21,7 +21,7 @@ final class Bench {
     private static final int ROWS = 25;
     private static final int VISITORS = 4;
     private static final int TARGETS = 6;
-    private static final int STARTS = 3;
+    private static final int STARTS = 6;
     private static final int ROUNDS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(6);
     private static final Duration SLICE = Duration.ofMillis(1200);

@@ -59,7 +59,7 @@ class TurnRules {
         var service = Addressee.service(request);
         return switch (request.status()) {
             case DRAFT -> written(request, new Awaited(service, "draft", dossier + "/recapitulatif"));
-            case SUBMITTED -> List.of(new Awaited(Addressee.BUREAU, "takeUp", dossier + "/examen"));
+            case SUBMITTED -> withLetters(request, new Awaited(Addressee.BUREAU, "takeUp", dossier + "/examen"));
             case IN_REVIEW -> underExamination(request, dossier);
             case RETURNED -> written(request, new Awaited(service, "answer", dossier + "/complements"));
             case ELIGIBLE -> List.of(new Awaited(Addressee.HEAD_OF_BUREAU, "select", "/vagues"));
@@ -80,15 +80,18 @@ class TurnRules {
         if (examination.obstacles(request).isEmpty()) {
             return List.of(new Awaited(Addressee.HEAD_OF_BUREAU, "validate", dossier + "/examen"));
         }
-        var awaited = new ArrayList<Awaited>();
-        awaited.add(new Awaited(Addressee.BUREAU, "examine", dossier + "/examen"));
+        return withLetters(request, new Awaited(Addressee.BUREAU, "examine", dossier + "/examen"));
+    }
+
+    /// A letter that is absent or refused is awaited meanwhile.
+    private static List<Awaited> withLetters(AtelierRequest request, Awaited byTheBureau) {
         var letterAwaited = Stream.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)
                 .map(request::currentLetter)
                 .anyMatch(letter -> letter.isEmpty() || letter.get().verdict() == Verdict.REFUSED);
-        if (letterAwaited) {
-            awaited.add(new Awaited(Addressee.service(request), "letter", dossier + "/fiche/pieces"));
-        }
-        return awaited;
+        var pieces = "/demandes/" + request.reference() + "/fiche/pieces";
+        return letterAwaited
+                ? List.of(byTheBureau, new Awaited(Addressee.service(request), "letter", pieces))
+                : List.of(byTheBureau);
     }
 
     private List<Awaited> selected(AtelierRequest request, String dossier) {

@@ -11,10 +11,11 @@ import fr.ateliersflash.site.TurnBoard;
 import fr.ateliersflash.turn.Addressee;
 import fr.ateliersflash.turn.Turn;
 import fr.ateliersflash.turn.Turns;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Whose turn it is, in one sentence for whoever reads it.
+/// Whose turn it is, in one sentence for whoever reads it, what is theirs first.
 @Component
 class TurnWording implements TurnBoard {
 
@@ -42,7 +43,10 @@ class TurnWording implements TurnBoard {
         if (awaited.isEmpty()) {
             return List.of(new Line(wording.of("turn.nobody"), null));
         }
-        return awaited.stream().map(turn -> line(turn, request, viewer)).toList();
+        return awaited.stream()
+                .sorted(Comparator.comparing(turn -> !turns.isFor(turn, viewer)))
+                .map(turn -> line(turn, request, viewer))
+                .toList();
     }
 
     String what(Turn turn, Viewer viewer) {
