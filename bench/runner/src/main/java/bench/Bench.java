@@ -76,6 +76,7 @@ final class Bench {
         server.fill("many", MANY);
     }
 
+    /// One after the other, each pair at one speed of the machine.
     private void starts() throws IOException, InterruptedException {
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();
@@ -83,7 +84,10 @@ final class Bench {
             theirs.add(start(bareApplication(), "bare"));
             ours.add(start(application(false), "few"));
         }
-        report.starts(Meter.median(ours), Meter.median(theirs));
+        var ratios = IntStream.range(0, STARTS)
+                .mapToObj(pair -> ours.get(pair) / theirs.get(pair))
+                .toList();
+        report.starts(Meter.median(ours), Meter.median(theirs), Meter.median(ratios));
     }
 
     private double start(List<String> launch, String database) throws IOException, InterruptedException {
