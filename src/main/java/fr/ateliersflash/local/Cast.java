@@ -28,7 +28,7 @@ public class Cast {
 
     private static final String DOMAIN = "@exemple.fr";
     private static final List<String> FIRST_NAMES = List.of("""
-            Andréa Camille Dominique Claude Maxime Alix Sacha Charlie Lou Noa Morgan Gaëlle Thibault
+            Andréa Camille Dominique Mireille Maxime Alix Sacha Charlie Lou Noa Morgan Gaëlle Thibault
             Solène Bastien Maëlle Yannick Rozenn Hugo Capucine Lucien Fatou Mehdi Inès Rémi Clémence
             Octave Violette Anatole Salomé Corentin Apolline Gaspard Ombeline Tristan Rosalie Amaury
             Faustine Ulysse Perrine Hippolyte Noémie Basile Colombe Félicien Honorine Isidore
