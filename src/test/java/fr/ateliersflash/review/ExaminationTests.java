@@ -141,6 +141,39 @@ class ExaminationTests {
     }
 
     @Test
+    void isDecidedOnlyByWhoeverReadItAsItIs() {
+        var read = scene.reaches(Stage.IN_REVIEW);
+        accept(read, PieceKind.ENGAGEMENT_LETTER);
+        var letter = scene.letter(read, PieceKind.ENGAGEMENT_LETTER);
+
+        assertThatThrownBy(() -> examination.reject(read.reference(), read.version(), "Trop tard.", scene.head()))
+                .isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> examination.assess(
+                        read.reference(), read.version(), letter, Verdict.REFUSED, "Non signé.", scene.bureau()))
+                .isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> filing.withdraw(read.reference(), read.version(), "Non.", scene.ddt53()))
+                .isInstanceOf(Stale.class);
+        assertThat(refusals(read)).doesNotContain("review.obstacle.letter.notAccepted.ENGAGEMENT_LETTER");
+    }
+
+    @Test
+    void staysAnswerableAfterAWithdrawalThatLeftRemarksOpen() {
+        var request = scene.reaches(Stage.RETURNED);
+        filing.withdraw(request.reference(), now(request).version(), "Le maire hésite.", scene.ddt53());
+        examination.reopen(request.reference(), "Il n’hésite plus.", scene.head());
+        examination.sendBack(
+                request.reference(),
+                List.of(new Examination.Point(RemarkTarget.SITE, "Où est l’entrée ?")),
+                LocalDate.now(scene.clock()).plusDays(21),
+                scene.bureau());
+
+        examination.asked(now(request)).toList().forEach(remark -> answer(request, remark));
+
+        assertThat(keys(examination.resubmit(request.reference(), scene.ddt53())))
+                .isEmpty();
+    }
+
+    @Test
     void isSentBackWithOneRemarkAtLeast() {
         var request = scene.reaches(Stage.IN_REVIEW);
 

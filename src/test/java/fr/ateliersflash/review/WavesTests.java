@@ -3,6 +3,7 @@ package fr.ateliersflash.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ateliersflash.funding.Plans;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.RequestRow;
@@ -37,6 +38,9 @@ class WavesTests {
 
     @Autowired
     Waves waves;
+
+    @Autowired
+    Plans plans;
 
     @Test
     void selectsInArrivalOrder() {
@@ -118,6 +122,12 @@ class WavesTests {
         var over = new Waves.NewWave("Vague passée", yesterday.minusDays(9), yesterday, 1, Money.euros(1));
 
         assertThat(keys(waves.open(over, scene.head()))).containsExactly("review.wave.over");
+    }
+
+    @Test
+    void tellsWhatWasPlannedToWhoeverDelegates() {
+        assertThat(plans.of(scene.reaches(Stage.ACCEPTED).id())).contains(Money.euros(20_000));
+        assertThat(plans.of(scene.reaches(Stage.ELIGIBLE).id())).isEmpty();
     }
 
     @Test
