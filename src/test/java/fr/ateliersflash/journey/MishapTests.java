@@ -35,11 +35,28 @@ class MishapTests {
     }
 
     @Test
+    void keepsTheWordsOfAFormWithAFileWhichIsAskedForAgain(Browsers browsers) {
+        var reference = scene.reaches(Stage.APPROPRIATION).reference();
+        var account = scene.addressOf(scene.holder(reference));
+        var holder = browsers.open().signInAs(account);
+        holder.opens("/ateliers/" + reference + "/note/depot")
+                .fill("Contenu des séances", TYPED)
+                .attach("Note rédigée", Letters.named("note.pdf"))
+                .losesItsSession()
+                .press("Déposer la note");
+        holder.sees("Votre session a expiré").identifiesAs(account);
+        holder.sees("Votre saisie a été conservée", TYPED, "Les fichiers joints ne sont pas conservés")
+                .press("Envoyer ma saisie")
+                .seesErrors()
+                .finds("Contenu des séances", TYPED);
+    }
+
+    @Test
     void showsWhatWasTypedToNobodyElse(Browsers browsers) {
         var purpose = "/demandes/" + reaches(Stage.DRAFT) + "/fiche/objet";
         var shared = ddt(browsers.open());
         shared.opens(purpose).fill(SITUATION, TYPED).losesItsSession().press("Enregistrer et continuer");
-        shared.sees("Votre session a expiré").identifiesAs("ddt22");
+        shared.sees("Votre session a expiré").identifiesAs(scene.addressOf(scene.ddt22()));
 
         assertThat(shared.opens("/reprise").path()).isEqualTo("/tableau-de-bord");
     }
