@@ -27,6 +27,11 @@ public final class Keys {
         return "E" + siren;
     }
 
+    /// Somebody invited by name.
+    public static String person(long personId) {
+        return "P" + personId;
+    }
+
     public static String groupement(long organisationId) {
         return "G" + organisationId;
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who signs in, for the organisation they belong to. Repeated wrong passwords lock the account for a
@@ -115,6 +116,13 @@ public class Person {
         return new SignedInPerson(viewer(), email, password, isLocked(at), isClosed());
     }
 
+    /// What their organisation sees, and the dossiers on which they were invited themselves.
+    private Set<String> keys() {
+        var keys = organisation.keys();
+        keys.add(Keys.person(id));
+        return keys;
+    }
+
     Viewer viewer() {
         return new Viewer(
                 id,
@@ -123,7 +131,7 @@ public class Person {
                 organisation.name(),
                 organisation.kind(),
                 organisation.capacities(role),
-                organisation.keys(),
+                keys(),
                 organisation.kind() == OrganisationKind.BUREAU);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
 /// @param capacities what the role held in the organisation lets them do, wherever the dossier gives them that
 ///     standing
 /// @param keys the perimeter, as keys that dossiers carry too: `D53` a département, `R52` a région, `C53097` a
-///     commune, `E200033298` an EPCI or another grouping by SIREN, `G12` a groupement by organisation
+///     commune, `E200033298` an EPCI or another grouping by SIREN, `G12` a groupement by organisation,
+///     `P7` the person, invited by name
 /// @param everywhere true for the bureau, whose perimeter is the whole country
 public record Viewer(
         long personId,

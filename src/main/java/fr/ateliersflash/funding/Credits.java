@@ -84,7 +84,7 @@ public class Credits {
     public AtelierRequest dossier(Reference reference, Viewer viewer) {
         return switch (viewer.kind()) {
             case BUREAU, STATE_SERVICE, REGIONAL_SERVICE -> dossiers.find(reference, viewer);
-            case GROUPEMENT, COLLECTIVITE, ADMINISTRATION -> throw new NotFound("credits of " + reference);
+            case GROUPEMENT, COLLECTIVITE, PARTNER, ADMINISTRATION -> throw new NotFound("credits of " + reference);
         };
     }
 

@@ -316,7 +316,7 @@ public class Orders {
     private AtelierRequest readable(Reference reference, Viewer viewer) {
         return switch (viewer.kind()) {
             case BUREAU, STATE_SERVICE, REGIONAL_SERVICE, GROUPEMENT -> dossiers.find(reference, viewer);
-            case COLLECTIVITE, ADMINISTRATION -> throw new NotFound("orders of " + reference);
+            case COLLECTIVITE, PARTNER, ADMINISTRATION -> throw new NotFound("orders of " + reference);
         };
     }
 
@@ -324,7 +324,7 @@ public class Orders {
         return switch (viewer.kind()) {
             case BUREAU, STATE_SERVICE, REGIONAL_SERVICE -> true;
             case GROUPEMENT -> order.isKnownTo(viewer.organisationId());
-            case COLLECTIVITE, ADMINISTRATION -> false;
+            case COLLECTIVITE, PARTNER, ADMINISTRATION -> false;
         };
     }
 

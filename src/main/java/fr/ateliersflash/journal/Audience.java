@@ -37,14 +37,14 @@ final class Audience {
         return switch (viewer.kind()) {
             case BUREAU -> OF_THE_BUREAU;
             case ADMINISTRATION -> OF_THE_ADMINISTRATION;
-            case STATE_SERVICE, REGIONAL_SERVICE, COLLECTIVITE, GROUPEMENT -> Set.of();
+            case STATE_SERVICE, REGIONAL_SERVICE, COLLECTIVITE, GROUPEMENT, PARTNER -> Set.of();
         };
     }
 
     static List<JournalEntry> read(List<JournalEntry> entries, Viewer viewer) {
         return switch (viewer.kind()) {
             case BUREAU, STATE_SERVICE, REGIONAL_SERVICE -> entries;
-            case COLLECTIVITE ->
+            case COLLECTIVITE, PARTNER ->
                 entries.stream()
                         .flatMap(entry -> forCollectivite(entry).stream())
                         .toList();

@@ -13,6 +13,8 @@ public enum Capacity {
     COLLECTIVITE,
     /// The groupement asked, or holding the mission, through its mandataire.
     MANDATAIRE,
+    /// Somebody invited to write this one request, wherever they work.
+    CO_WRITER,
     /// Whoever keeps organisations and people.
     ADMINISTRATOR,
     /// Nobody: time has passed.

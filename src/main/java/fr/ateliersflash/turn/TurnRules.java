@@ -191,7 +191,7 @@ class TurnRules {
 
     private static String addressee(Capacity capacity, AtelierRequest request, Assignment holder) {
         return switch (capacity) {
-            case SERVICE, CLOCK, ADMINISTRATOR -> Addressee.service(request);
+            case SERVICE, CO_WRITER, CLOCK, ADMINISTRATOR -> Addressee.service(request);
             case BUREAU -> Addressee.BUREAU;
             case HEAD_OF_BUREAU -> Addressee.HEAD_OF_BUREAU;
             case COLLECTIVITE -> request.bearer().key();

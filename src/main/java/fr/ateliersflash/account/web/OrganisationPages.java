@@ -97,7 +97,7 @@ class OrganisationPages {
                         .flatMap(territories::commune)
                         .map(Commune::label)
                         .orElseGet(() -> wording.of("account.perimeter.siren", String.valueOf(organisation.siren())));
-            case BUREAU, GROUPEMENT, ADMINISTRATION -> "";
+            case BUREAU, GROUPEMENT, PARTNER, ADMINISTRATION -> "";
         };
     }
 
