@@ -36,6 +36,7 @@ import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Purpose;
+import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.request.Section;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.Examination;
@@ -230,7 +231,8 @@ public class Storyteller {
         }
 
         private void save(Section section) {
-            done(useCases.filing().save(reference, dossier().version(), section, service()));
+            var before = Reading.of(dossier().fiche().section(section.step()));
+            done(useCases.filing().save(reference, before, section, List.of(), service()));
         }
 
         private void attach(PieceKind kind, String name) {

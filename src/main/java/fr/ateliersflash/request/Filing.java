@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +42,7 @@ public class Filing {
     private final Territories territories;
     private final Documents documents;
     private final Deposits deposits;
+    private final Handwriting handwriting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ public class Filing {
             Territories territories,
             Documents documents,
             Deposits deposits,
+            Handwriting handwriting,
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
@@ -56,6 +60,7 @@ public class Filing {
         this.territories = territories;
         this.documents = documents;
         this.deposits = deposits;
+        this.handwriting = handwriting;
         this.events = events;
         this.clock = clock;
     }
@@ -80,23 +85,54 @@ public class Filing {
         return Outcome.done(published(request, RequestAct.CREATE, by, at, null));
     }
 
-    /// @param version the version that was read when the section was opened
-    /// @throws Stale when somebody has written in between
-    public Outcome<AtelierRequest> save(Reference reference, long version, Section section, Viewer viewer) {
+    /// Keeps what somebody typed in a section, field by field: what nobody else has changed is written, what another
+    /// has changed meanwhile is left as that other wrote it, and told.
+    ///
+    /// @param read what the section said when they opened it
+    /// @param unreadable the fields whose typing makes no sense, which stay as they are
+    public Outcome<Saved> save(
+            Reference reference, Reading read, Section typed, Collection<String> unreadable, Viewer viewer) {
+        requests.hold(reference.value());
         var request = dossiers.find(reference, viewer);
-        var by = request.admit(viewer, RequestAct.EDIT, version);
+        var by = request.admit(viewer, RequestAct.EDIT);
+        var own = handwriting.from(read.sitting(), request.id(), typed.step());
+        var merge = Merge.of(request.fiche().section(typed.step()), typed, read, own, unreadable);
+        var refusal = merge.written().isEmpty() ? Optional.<Refusal>empty() : write(request, merge, read, by);
+        return refusal.<Outcome<Saved>>map(Outcome::refused).orElseGet(() -> Outcome.done(saved(request, merge)));
+    }
+
+    private Optional<Refusal> write(AtelierRequest request, Merge merge, Reading read, By by) {
         var at = clock.instant();
-        if (section instanceof Site site) {
+        var section = merge.section();
+        if (section instanceof Site site && merge.written().contains("communes")) {
             var communes = territories.communes(site.communes());
             var obstacle = misplaced(request, site, communes);
             if (obstacle.isPresent()) {
-                return Outcome.refused(obstacle.get());
+                return obstacle;
             }
             request.locate(site, placesOf(request, communes), by, at);
         } else {
             request.edit(section, by, at);
         }
-        return Outcome.done(published(request, RequestAct.EDIT, section.step().name(), by, at, null));
+        var goesOn = handwriting.goesOn(request.id(), section.step(), by, at);
+        handwriting.keep(request.id(), section.step(), merge.written(), read.sitting(), by, at);
+        if (!goesOn) {
+            published(request, RequestAct.EDIT, section.step().name(), by, at, null);
+        }
+        return Optional.empty();
+    }
+
+    private Saved saved(AtelierRequest request, Merge merge) {
+        var hands = merge.contested().isEmpty() && merge.news().isEmpty()
+                ? Map.<String, Written>of()
+                : handwriting.of(request.id(), merge.section().step());
+        return new Saved(request, merge.section(), among(hands, merge.contested()), among(hands, merge.news()));
+    }
+
+    private static Map<String, Written> among(Map<String, Written> hands, List<String> fields) {
+        var found = new LinkedHashMap<String, Written>();
+        fields.forEach(field -> found.put(field, hands.getOrDefault(field, Written.BY_NOBODY_KNOWN)));
+        return found;
     }
 
     /// A request lies, for some part at least, in the département of its service; the rest of it in the same région,

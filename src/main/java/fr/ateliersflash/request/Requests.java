@@ -17,6 +17,10 @@ interface Requests extends Repository<AtelierRequest, Long> {
 
     Optional<AtelierRequest> findById(long id);
 
+    /// Whoever writes in a fiche waits for the one who is writing: both are kept, field by field.
+    @Query(value = "select id from request where reference = :reference for update", nativeQuery = true)
+    Optional<Long> hold(String reference);
+
     @Query("""
             select r from AtelierRequest r
             where r.reference = :reference

@@ -1,35 +1,49 @@
 package fr.ateliersflash.request;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The eight steps in which the nine sections of the fiche are written. The slug is the French word in addresses.
 public enum Step {
     /// Section 1.
-    CONTACTS("contacts"),
+    CONTACTS("contacts", Contacts.class),
     /// Section 2.
-    SITE("territoire"),
+    SITE("territoire", Site.class),
     /// Section 3.
-    PURPOSE("objet"),
+    PURPOSE("objet", Purpose.class),
     /// Sections 4 and 5.
-    THEMES("themes-et-attentes"),
+    THEMES("themes-et-attentes", Themes.class),
     /// Section 6.
-    ACTORS("acteurs"),
+    ACTORS("acteurs", Actors.class),
     /// Section 7.
-    PROGRAMMES("programmes"),
+    PROGRAMMES("programmes", Programmes.class),
     /// Section 8.
-    LOGISTICS("calendrier-et-logistique"),
+    LOGISTICS("calendrier-et-logistique", Logistics.class),
     /// Section 9.
-    PIECES("pieces");
+    PIECES("pieces", null);
 
     private final String slug;
+    private final @Nullable Class<? extends Section> section;
 
-    Step(String slug) {
+    Step(String slug, @Nullable Class<? extends Section> section) {
         this.slug = slug;
+        this.section = section;
     }
 
     public String slug() {
         return slug;
+    }
+
+    /// What is written in it; the pieces are joined, not written.
+    public Optional<Class<? extends Section>> section() {
+        return Optional.ofNullable(section);
+    }
+
+    /// Its word in the names of templates and messages.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public int number() {

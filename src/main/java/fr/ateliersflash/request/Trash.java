@@ -18,6 +18,7 @@ class Trash {
 
     private final Requests requests;
     private final Documents documents;
+    private final Handwriting handwriting;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -25,11 +26,13 @@ class Trash {
     Trash(
             Requests requests,
             Documents documents,
+            Handwriting handwriting,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.requests = requests;
         this.documents = documents;
+        this.handwriting = handwriting;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -48,6 +51,7 @@ class Trash {
         var erased = request.erase(By.CLOCK, at);
         requests.flush();
         documents.forget(erased);
+        handwriting.forget(request.id());
         events.publishEvent(new RequestMoved(request.id(), RequestAct.ERASE, By.CLOCK, at, null));
     }
 }

@@ -40,6 +40,12 @@ public final class French {
         return "%s à %d\u00a0h\u00a0%02d".formatted(date(moment.toLocalDate()), moment.getHour(), moment.getMinute());
     }
 
+    /// The time it was in Paris: `14 h 05`.
+    public static String time(Instant instant) {
+        var moment = inParis(instant);
+        return "%d\u00a0h\u00a0%02d".formatted(moment.getHour(), moment.getMinute());
+    }
+
     /// A rate in hundredths, without its sign: `20`, `5,5`.
     public static String percent(BigDecimal rate) {
         return rate.movePointRight(2).stripTrailingZeros().toPlainString().replace('.', ',');

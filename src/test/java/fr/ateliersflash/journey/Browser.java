@@ -171,6 +171,12 @@ final class Browser {
         return this;
     }
 
+    /// Presses a button that leads nowhere: a script does what it says.
+    Browser push(String button) {
+        button(button).click();
+        return this;
+    }
+
     Browser pressTwice(String button) {
         navigating(button(button)::dblclick);
         return this;
@@ -245,11 +251,32 @@ final class Browser {
         return this;
     }
 
-    /// The session is gone from the server; the browser does not know.
+    /// The session is gone from the server; the browser does not know, nor do its scripts.
     Browser losesItsSession() {
+        incidents.expect("status of 401");
+        incidents.expect("status of 403");
         var everywhere = URI.create(page.url()).resolve("/").toString();
         page.context().addCookies(List.of(new Cookie(SESSION, "0".repeat(32)).setUrl(everywhere)));
         return this;
+    }
+
+    /// The network is gone, and the browser complains of it.
+    Browser cutOff() {
+        incidents.expect("net::ERR_INTERNET_DISCONNECTED");
+        page.context().setOffline(true);
+        return this;
+    }
+
+    Browser connected() {
+        page.context().setOffline(false);
+        return this;
+    }
+
+    /// Another tab of the same browser.
+    Browser inAnotherTab(String path) {
+        var tab = page.context().newPage();
+        var main = tab.getByRole(AriaRole.MAIN);
+        return new Browser(tab, tab.locator("body"), main, Incidents.of(tab), shelf, scripts).opens(path);
     }
 
     /// For what words cannot say: the keyboard, the focus, the rules of accessibility.

@@ -16,6 +16,7 @@ final class Incidents {
     private final List<String> refusals = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private final List<ConsoleMessage> errors = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
 
     static Incidents of(Page page) {
         var incidents = new Incidents();
@@ -29,9 +30,15 @@ final class Incidents {
         var all = new ArrayList<>(failures);
         errors.stream()
                 .filter(error -> !tellsOfARefusal(error))
+                .filter(error -> expected.stream().noneMatch(error.text()::contains))
                 .map(error -> error.text() + " (" + error.location() + ")")
                 .forEach(all::add);
         return all;
+    }
+
+    /// What a test brings about on purpose.
+    void expect(String words) {
+        expected.add(words);
     }
 
     private boolean tellsOfARefusal(ConsoleMessage error) {

@@ -91,17 +91,51 @@ class MishapTests {
     }
 
     @Test
-    void showsTheSecondPersonWhatTheyTypedAndThatSomebodyActedBefore(Browsers browsers) {
+    void tellsTheSecondPersonInAFieldWhoWroteBeforeAndLetsThemChoose(Browsers browsers) {
         var reference = reaches(Stage.DRAFT);
         var purpose = "/demandes/" + reference + "/fiche/objet";
         var ddt = ddt(browsers.open());
         var evron = browsers.open().signInAs(scene.addressOf(scene.evron()));
         ddt.opens("/demandes/" + reference).press("Inviter la collectivité à écrire");
-        evron.opens(purpose).fill(SITUATION, TYPED);
-        ddt.opens(purpose).fill(SITUATION, "Écrit par le service.").press("Enregistrer et continuer");
-        evron.press("Enregistrer et continuer").sees("Quelqu’un a agi avant vous", TYPED);
-        evron.follow("Voir le dossier et ce qui a changé").sees("Historique");
-        evron.opens(purpose).finds(SITUATION, "Écrit par le service.");
+        evron.opens(purpose);
+        ddt.opens(purpose).fill(SITUATION, "Écrit par le service.").sees("Enregistré à");
+        evron.fill(SITUATION, TYPED).sees("Écrit par le service.", scene.ddt53().name());
+        evron.push("Garder mon texte").sees("Enregistré à");
+        ddt.opens(purpose).finds(SITUATION, TYPED);
+    }
+
+    @Test
+    void mergesWhatTwoPeopleWriteInOneSection(Browsers browsers) {
+        var reference = reaches(Stage.DRAFT);
+        var purpose = "/demandes/" + reference + "/fiche/objet";
+        var ddt = ddt(browsers.open());
+        var evron = browsers.open().signInAs(scene.addressOf(scene.evron()));
+        ddt.opens("/demandes/" + reference).press("Inviter la collectivité à écrire");
+        evron.opens(purpose);
+        ddt.opens(purpose).fill(SITUATION, "Écrit par le service.").sees("Enregistré à");
+        evron.fill("Ce qui bloque aujourd’hui", TYPED).sees("Enregistré à");
+        evron.finds(SITUATION, "Écrit par le service.").sees(scene.ddt53().name());
+        ddt.opens(purpose).finds("Ce qui bloque aujourd’hui", TYPED);
+    }
+
+    @Test
+    void keepsWhatIsTypedWhenTheServerCannotBeReached(Browsers browsers) {
+        var purpose = "/demandes/" + reaches(Stage.DRAFT) + "/fiche/objet";
+        var ddt = ddt(browsers.open()).opens(purpose);
+        ddt.cutOff().fill(SITUATION, TYPED).sees("Nouvelle tentative");
+        ddt.connected().sees("Enregistré à");
+        ddt.cutOff().fill(SITUATION, TYPED + " Et encore.").sees("Nouvelle tentative");
+        ddt.opens("about:blank").connected().opens(purpose).finds(SITUATION, TYPED + " Et encore.").sees("Enregistré à");
+    }
+
+    @Test
+    void savesAfterSigningInAgainInAnotherTab(Browsers browsers) {
+        var purpose = "/demandes/" + reaches(Stage.DRAFT) + "/fiche/objet";
+        var ddt = ddt(browsers.open()).opens(purpose);
+        ddt.losesItsSession().fill(SITUATION, TYPED).sees("Votre session a expiré");
+        ddt.inAnotherTab("/connexion").identifiesAs("ddt53");
+        ddt.sees("Enregistré à");
+        ddt.opens(purpose).finds(SITUATION, TYPED);
     }
 
     @Test
@@ -167,11 +201,12 @@ class MishapTests {
 
     @Test
     void refusesAFormThatDoesNotComeFromItsPages(Browsers browsers) {
-        var purpose = "/demandes/" + reaches(Stage.DRAFT) + "/fiche/objet";
-        var ddt = ddt(browsers.open()).opens(purpose);
+        var request = scene.reaches(Stage.DRAFT);
+        var ddt = ddt(browsers.open()).opens("/demandes/" + request.reference() + "/fiche/objet");
         ddt.fill(SITUATION, TYPED).forge("_csrf", "forged").press("Enregistrer et continuer");
         ddt.sees("Envoi non reconnu", TYPED);
-        ddt.opens(purpose).finds(SITUATION, "");
+        assertThat(scene.find(request.reference()).fiche().purpose().situation())
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.request.PieceKind;
+import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.request.RequestStatus;
 import fr.ateliersflash.request.Scale;
 import fr.ateliersflash.request.Site;
@@ -134,7 +135,7 @@ class ExaminationTests {
     void isNotDepositedUnderTheEyesOfWhoeverReadAnotherVersion() {
         var read = scene.reaches(Stage.COMPLETE_DRAFT);
         var site = new Site(List.of("53097"), Scale.SITE, true, true, "Le bourg", "Un îlot du centre.");
-        filing.save(read.reference(), read.version(), site, scene.ddt53());
+        filing.save(read.reference(), Reading.of(read.fiche().site()), site, List.of(), scene.ddt53());
 
         assertThatThrownBy(() -> filing.submit(read.reference(), read.version(), scene.ddt53()))
                 .isInstanceOf(Stale.class);
@@ -223,7 +224,7 @@ class ExaminationTests {
     private AtelierRequest withoutFriche() {
         var request = scene.reaches(Stage.COMPLETE_DRAFT);
         var site = new Site(List.of("53097"), Scale.SITE, false, false, "Le bourg", "Un îlot du centre.");
-        filing.save(request.reference(), request.version(), site, scene.ddt53());
+        filing.save(request.reference(), Reading.of(request.fiche().site()), site, List.of(), scene.ddt53());
         filing.submit(request.reference(), now(request).version(), scene.ddt53());
         return examination.takeUp(request.reference(), scene.bureau());
     }

@@ -53,12 +53,12 @@ class FicheView {
     }
 
     private String label(Fiche.Missing gap) {
-        return wording.of("request." + StepPages.folder(gap.step()) + "." + gap.field());
+        return wording.of("request." + gap.step().key() + "." + gap.field());
     }
 
     private List<Fact> facts(AtelierRequest request, Step step) {
         var fiche = request.fiche();
-        var facts = new Facts(StepPages.folder(step));
+        var facts = new Facts(step.key());
         switch (step) {
             case CONTACTS -> {
                 var contacts = fiche.contacts();

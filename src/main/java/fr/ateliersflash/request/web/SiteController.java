@@ -4,15 +4,17 @@ import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.Filing;
+import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.request.RequestAct;
+import fr.ateliersflash.request.Saved;
 import fr.ateliersflash.request.Site;
 import fr.ateliersflash.request.Step;
-import fr.ateliersflash.shared.Capacity;
-import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.SignedIn;
 import fr.ateliersflash.shared.Typed;
 import fr.ateliersflash.territory.Commune;
 import fr.ateliersflash.territory.Territories;
@@ -20,7 +22,6 @@ import fr.ateliersflash.territory.web.Places;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -30,26 +31,36 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The territory and the site: communes are added one at a time, by name, postal code or INSEE code.
 @Controller
 @RequestMapping("/demandes/{reference}/fiche/territoire")
-@For({Capacity.SERVICE, Capacity.COLLECTIVITE})
+@SignedIn
 class SiteController {
 
     private static final String ADD = "add";
+    private static final String PREFIX = "site.";
 
     private final Dossiers dossiers;
     private final Filing filing;
     private final StepPages pages;
+    private final SavedAnswers answers;
     private final Places places;
     private final Territories territories;
 
-    SiteController(Dossiers dossiers, Filing filing, StepPages pages, Places places, Territories territories) {
+    SiteController(
+            Dossiers dossiers,
+            Filing filing,
+            StepPages pages,
+            SavedAnswers answers,
+            Places places,
+            Territories territories) {
         this.dossiers = dossiers;
         this.filing = filing;
         this.pages = pages;
+        this.answers = answers;
         this.places = places;
         this.territories = territories;
     }
@@ -61,15 +72,16 @@ class SiteController {
     @GetMapping
     ModelAndView form(@PathVariable Reference reference, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
+        var site = request.fiche().site();
         return request.allows(RequestAct.EDIT, viewer)
-                ? page(request, request.version(), SiteForm.of(request.fiche().site()), List.of(), HttpStatus.OK)
+                ? page(request, Reading.of(site), SiteForm.of(site), List.of(), HttpStatus.OK)
                 : new ModelAndView(Addresses.redirect(Addresses.recap(reference)));
     }
 
     @PostMapping
     ModelAndView save(
             @PathVariable Reference reference,
-            @RequestParam long version,
+            @RequestParam Reading read,
             @Valid @ModelAttribute("form") SiteForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String then,
@@ -87,31 +99,60 @@ class SiteController {
         if (errors.hasErrors()) {
             var request = dossiers.find(reference, viewer);
             request.admit(viewer, RequestAct.EDIT);
-            return page(request, version, form, choices, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(request, read, form, choices, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (filing.save(reference, version, form.site().in(communes), viewer)) {
-            case Outcome.Done<AtelierRequest> _ ->
-                new ModelAndView(
-                        then.equals(ADD)
-                                ? Addresses.redirect(Addresses.step(reference, Step.SITE) + "#communes")
-                                : StepPages.after(reference, Step.SITE, then));
-            case Outcome.Refused<AtelierRequest>(var refusals) -> {
-                refusals.forEach(refusal -> errors.rejectValue(
-                        "added", refusal.key(), refusal.arguments().toArray(), null));
-                yield page(dossiers.find(reference, viewer), version, form, choices, HttpStatus.UNPROCESSABLE_CONTENT);
+        return switch (filing.save(reference, read, form.site().in(communes), List.of(), viewer)) {
+            case Outcome.Done<Saved>(var saved) -> {
+                answers.tell(saved, PREFIX, errors);
+                yield errors.hasErrors()
+                        ? page(saved.request(), saved.reading(), form, choices, HttpStatus.UNPROCESSABLE_CONTENT)
+                        : new ModelAndView(next(reference, then));
+            }
+            case Outcome.Refused<Saved>(var refusals) -> {
+                misplaced(refusals, errors);
+                yield page(dossiers.find(reference, viewer), read, form, choices, HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
     }
 
+    @PostMapping(params = "then=" + SavedAnswers.MEANWHILE)
+    @ResponseBody
+    SavedAnswer saveMeanwhile(
+            @PathVariable Reference reference,
+            @RequestParam Reading read,
+            @Valid @ModelAttribute("form") SiteForm form,
+            BindingResult errors,
+            Viewer viewer) {
+        var unreadable = SavedAnswers.unreadable(PREFIX, errors);
+        return switch (filing.save(reference, read, form.site(), unreadable, viewer)) {
+            case Outcome.Done<Saved>(var saved) -> answers.of(saved, PREFIX, errors);
+            case Outcome.Refused<Saved>(var refusals) -> {
+                misplaced(refusals, errors);
+                yield answers.refused(read, errors);
+            }
+        };
+    }
+
+    private static void misplaced(List<Refusal> refusals, BindingResult errors) {
+        refusals.forEach(refusal ->
+                errors.rejectValue("added", refusal.key(), refusal.arguments().toArray(), null));
+    }
+
+    private static String next(Reference reference, String then) {
+        return then.equals(ADD)
+                ? Addresses.redirect(Addresses.step(reference, Step.SITE) + "#communes")
+                : StepPages.after(reference, Step.SITE, then);
+    }
+
     private ModelAndView page(
-            AtelierRequest request, long version, SiteForm form, List<Option> choices, HttpStatus status) {
+            AtelierRequest request, Reading read, SiteForm form, List<Option> choices, HttpStatus status) {
         var communes = territories.communes(form.site().communes());
         var population = communes.stream().mapToLong(Commune::population).sum();
-        var page = new SitePage(communes.stream().map(places::option).toList(), choices, French.number(population));
-        return new ModelAndView(
-                StepPages.view(Step.SITE),
-                Map.of("page", pages.of(request, Step.SITE).readAt(version), "site", page, "form", form),
-                status);
+        var page = pages.page(request, Step.SITE, read, form, status);
+        page.addObject(
+                "site",
+                new SitePage(communes.stream().map(places::option).toList(), choices, French.number(population)));
+        return page;
     }
 
     /// @param added the commune to add, as typed

@@ -4,16 +4,19 @@ import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.DeliverableForm;
 import fr.ateliersflash.request.LocalEngineering;
 import fr.ateliersflash.request.Programme;
+import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.request.Scale;
 import fr.ateliersflash.request.Step;
 import fr.ateliersflash.request.Theme;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Wording;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /// Prepares the pages of the eight steps.
 @Component
@@ -25,27 +28,26 @@ class StepPages {
         this.wording = wording;
     }
 
-    /// @param version the version of the fiche that was read
+    /// @param read what the section said when its author opened it
     /// @param options the choices of the step's fields, by field
     record StepPage(
             Reference reference,
             String bearer,
-            long version,
+            String read,
             Step step,
             int total,
             String title,
             String nextTitle,
             String action,
             String previous,
-            Map<String, List<Option>> options) {
+            Map<String, List<Option>> options) {}
 
-        StepPage readAt(long readVersion) {
-            return new StepPage(
-                    reference, bearer, readVersion, step, total, title, nextTitle, action, previous, options);
-        }
+    /// A step where nothing is typed.
+    StepPage of(AtelierRequest request, Step step) {
+        return of(request, step, Reading.from(""));
     }
 
-    StepPage of(AtelierRequest request, Step step) {
+    private StepPage of(AtelierRequest request, Step step, Reading read) {
         var reference = request.reference();
         var previous = step.ordinal() == 0
                 ? Addresses.dossier(reference)
@@ -53,7 +55,7 @@ class StepPages {
         return new StepPage(
                 reference,
                 request.bearer().name(),
-                request.version(),
+                read.toString(),
                 step,
                 Step.values().length,
                 wording.of("request.step", step),
@@ -63,13 +65,14 @@ class StepPages {
                 options(step));
     }
 
-    static String view(Step step) {
-        return "request/fiche/" + folder(step);
+    /// The page of a section, to be filled in with its form.
+    ModelAndView page(AtelierRequest request, Step step, Reading read, Object form, HttpStatus status) {
+        return new ModelAndView(
+                view(step), new HashMap<>(Map.of("page", of(request, step, read), "form", form)), status);
     }
 
-    /// The word of a step in template names and message keys.
-    static String folder(Step step) {
-        return step.name().toLowerCase(Locale.ROOT);
+    static String view(Step step) {
+        return "request/fiche/" + step.key();
     }
 
     /// Where one goes once a step is saved: on, or out.
@@ -79,6 +82,17 @@ class StepPages {
         }
         return Addresses.redirect(
                 step.next().map(next -> Addresses.step(reference, next)).orElse(Addresses.recap(reference)));
+    }
+
+    /// What a field lets one choose from, nothing when it is written freely.
+    List<Option> choices(Step step, String field) {
+        var list = switch (field) {
+            case "main", "others" -> "themes";
+            case "underWay" -> "programmes";
+            case "friche", "epciAssociated", "accepted" -> "answers";
+            default -> field;
+        };
+        return options(step).getOrDefault(list, List.of());
     }
 
     private Map<String, List<Option>> options(Step step) {

@@ -39,7 +39,7 @@ public class ComeBack extends SavedRequestAwareAuthenticationSuccessHandler
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         var typing = request.getMethod().equals("POST");
-        if (typing) {
+        if (typing && !prefersJson(request)) {
             kept.keep(request);
         }
         send(
@@ -61,7 +61,9 @@ public class ComeBack extends SavedRequestAwareAuthenticationSuccessHandler
         } else if (request.getRequestURI().equals("/deconnexion")) {
             send(request, response, "/connexion?deconnecte");
         } else {
-            kept.keep(request);
+            if (!prefersJson(request)) {
+                kept.keep(request);
+            }
             send(request, response, "/connexion?expiree");
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class WholeFormsTests {
                         .uri("/demandes/{r}/fiche/calendrier-et-logistique", request.reference())
                         .with(signedInAs(scene.ddt53()))
                         .with(csrf())
-                        .param("version", "" + request.version())
+                        .param("read", "" + Reading.of(request.fiche().logistics()))
                         .param("wishedStart", "30/02/2027")
                         .param("venue", "Salle des halles"))
                 .hasStatus(422)
@@ -75,7 +76,7 @@ class WholeFormsTests {
                         .uri("/demandes/{r}/fiche/objet", request.reference())
                         .with(signedInAs(scene.ddt53()))
                         .with(csrf())
-                        .param("version", "" + request.version())
+                        .param("read", "" + Reading.of(request.fiche().purpose()))
                         .param("title", "Une fri\0che"))
                 .hasStatus(302);
         assertThat(scene.find(request.reference()).fiche().purpose().title()).isEqualTo("Une friche");

@@ -1,0 +1,258 @@
+// Saves a form while it is being typed, and loses nothing when it cannot: what is typed stays in this browser until the
+// server has it. Without scripts the form is saved by its button.
+
+const pauseAfterTyping = 1200
+const firstRetry = 2000
+const lastRetry = 30000
+const forgottenAfter = 30 * 24 * 3600 * 1000
+const machine = new Set(["_csrf", "_once", "_author", "read", "added", "addedCode"])
+
+class Autosave {
+  constructor(form) {
+    this.form = form
+    this.words = form.querySelector("[data-autosave-words]").dataset
+    this.state = form.querySelector("[data-autosave-state]")
+    this.spoken = form.querySelector("[data-autosave-spoken]")
+    this.read = Autosave.parse(form.elements.read.value)
+    this.key = `fiche ${form.elements._author?.value} ${new URL(form.action).pathname}`
+    this.delay = firstRetry
+    this.leaving = false
+    form.addEventListener("input", event => this.typed(event))
+    form.addEventListener("change", event => this.typed(event))
+    form.addEventListener("submit", () => this.leave())
+    addEventListener("pageshow", () => (this.leaving = false))
+    addEventListener("online", () => this.unsaved && this.soon(0))
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.soon(0))
+    this.say(this.words.idle, false)
+    this.restore()
+  }
+
+  static parse(written) {
+    return new Map(written.trim().split(/\s+/).map(field => field.split(/:|(?<=^@)/)))
+  }
+
+  // The server takes the spaces around a text away.
+  static same(one, other) {
+    const plain = values => JSON.stringify(values, (key, value) => (typeof value === "string" ? value.trim().replaceAll("\r\n", "\n") : value))
+    return plain(one) === plain(other)
+  }
+
+  written() {
+    return [...this.read].map(([field, digest]) => (field === "@" ? `@${digest}` : `${field}:${digest}`)).join(" ")
+  }
+
+  // ---- what is typed, and where it waits
+
+  values() {
+    const values = {}
+    for (const field of this.fields()) {
+      values[field.name] ??= []
+      if (!["checkbox", "radio"].includes(field.type) || field.checked) values[field.name].push(field.value)
+    }
+    return values
+  }
+
+  fields() {
+    return [...this.form.elements].filter(
+      field => field.name && !machine.has(field.name) && !field.name.startsWith("_") && !["hidden", "submit", "file", "button"].includes(field.type))
+  }
+
+  typed(event) {
+    if (!event.target.name || machine.has(event.target.name)) return
+    this.unsaved = true
+    this.keep()
+    this.soon(pauseAfterTyping)
+  }
+
+  leave() {
+    this.leaving = true
+    this.keep(true)
+  }
+
+  keep(sent = false) {
+    try {
+      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), sent, read: this.written(), values: this.values() }))
+    } catch {
+      // A full or forbidden storage only takes the second safety away.
+    }
+  }
+
+  restore() {
+    const kept = JSON.parse(localStorage.getItem(this.key) ?? "null")
+    if (!kept) return
+    if (Autosave.same(kept.values, this.values())) return localStorage.removeItem(this.key)
+    Object.entries(kept.values).forEach(([name, values]) => this.write(name, values))
+    this.read = Autosave.parse(kept.read)
+    this.unsaved = true
+    this.say(this.words.restored)
+    this.soon(0)
+  }
+
+  write(name, values) {
+    for (const field of this.fields().filter(one => one.name === name)) {
+      if (["checkbox", "radio"].includes(field.type)) field.checked = values.includes(field.value)
+      else field.value = values[0] ?? ""
+    }
+  }
+
+  // ---- sending it
+
+  soon(delay) {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.save(), delay)
+  }
+
+  async save() {
+    if (this.saving || this.leaving) return this.unsaved && this.soon(pauseAfterTyping)
+    this.saving = true
+    const sent = this.values()
+    try {
+      if (this.unsaved) this.say(this.words.saving, false)
+      const answer = await this.send()
+      if (answer.ok) this.saved(await answer.json(), sent)
+      else await this.refused(answer)
+    } catch {
+      this.retry()
+    } finally {
+      this.saving = false
+    }
+  }
+
+  send() {
+    const body = new URLSearchParams(new FormData(this.form))
+    for (const name of ["_once", "added", "addedCode"]) body.delete(name)
+    body.set("then", "meanwhile")
+    body.set("read", this.written())
+    return fetch(this.form.action, { method: "POST", body, headers: { Accept: "application/json" }, redirect: "manual" })
+  }
+
+  saved(answer, sent) {
+    this.delay = firstRetry
+    const contested = new Set(answer.contested.map(one => one.field))
+    Object.entries(answer.read).forEach(([field, digest]) => contested.has(field) || this.read.set(field, digest))
+    answer.news.forEach(one => this.hear(one, sent))
+    answer.contested.forEach(one => this.contest(one, answer.read[one.field]))
+    const now = JSON.stringify(this.values())
+    this.unsaved = now !== JSON.stringify(sent)
+    if (this.unsaved) this.soon(pauseAfterTyping)
+    const whole = !this.unsaved && !contested.size && !answer.wrong.length
+    if (whole) localStorage.removeItem(this.key)
+    else this.keep()
+    this.form.elements.read.value = this.written()
+    this.tellSaved(answer, contested)
+  }
+
+  tellSaved(answer, contested) {
+    if (contested.size) return this.say(this.words.contested)
+    if (!answer.wrong.length) return this.say(Autosave.fill(this.words.saved, answer.time))
+    const wrong = [...new Set(answer.wrong.map(one => this.label(one.name)))].join(", ")
+    this.say(Autosave.fill(this.words.wrong, answer.time, wrong))
+  }
+
+  async refused(answer) {
+    if (answer.type === "opaqueredirect" || [401, 403].includes(answer.status)) await this.signInAgain()
+    else if ([400, 404, 409].includes(answer.status)) this.say(this.words.closed)
+    else this.retry()
+  }
+
+  // Another tab may have signed in again: the page then gives a new proof that the form is ours.
+  async signInAgain() {
+    const page = await fetch(location.href, { headers: { Accept: "text/html" } })
+    const found = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("form[data-autosave]")
+    const fresh = found?.elements
+    if (fresh && fresh._author?.value !== this.form.elements._author?.value) return this.say(this.words.stranger)
+    if (fresh && fresh._csrf.value !== this.form.elements._csrf.value) {
+      this.form.elements._csrf.value = fresh._csrf.value
+      return this.soon(0)
+    }
+    this.say(this.words.expired)
+    this.state.append(" ", this.form.querySelector("[data-autosave-signin]").content.cloneNode(true))
+    this.soon(5000)
+  }
+
+  retry() {
+    this.keep()
+    this.say(Autosave.fill(this.words.retry, this.delay / 1000))
+    this.soon(this.delay)
+    this.delay = Math.min(this.delay * 2, lastRetry)
+  }
+
+  // ---- what others wrote
+
+  hear(news, sent) {
+    const untouched = JSON.stringify(this.values()[news.name]) === JSON.stringify(sent[news.name])
+    if (!untouched) return
+    this.write(news.name, news.values)
+    this.beside(news, "news")
+  }
+
+  contest(news, digest) {
+    if (this.note(news.name)?.dataset.digest === digest) return
+    const note = this.beside(news, "contested")
+    note.dataset.digest = digest
+    note.querySelector("[data-theirs]").textContent = news.words
+    const settle = values => {
+      this.read.set(news.field, digest)
+      if (values) this.write(news.name, values)
+      note.remove()
+      this.unsaved = true
+      this.keep()
+      this.place(news.name)?.focus()
+      this.soon(0)
+    }
+    note.querySelector("[data-keep]").addEventListener("click", () => settle(null))
+    note.querySelector("[data-take]").addEventListener("click", () => settle(news.values))
+  }
+
+  beside(news, kind) {
+    this.note(news.name)?.remove()
+    const note = this.form.querySelector(`[data-autosave-${kind}]`).content.firstElementChild.cloneNode(true)
+    const notice = note.matches("[data-notice]") ? note : note.querySelector("[data-notice]")
+    notice.textContent = `${this.label(news.name)} : ${news.notice}`
+    note.dataset.noteOn = news.name
+    const place = this.place(news.name)
+    const messages = document.getElementById(`${news.name}-messages`)
+    ;(messages ?? place ?? this.form.firstElementChild).after(note)
+    return note
+  }
+
+  note(name) {
+    return [...this.form.querySelectorAll("[data-note-on]")].find(note => note.dataset.noteOn === name)
+  }
+
+  place(name) {
+    return document.getElementById(name) ?? this.fields().find(field => field.name === name)
+  }
+
+  label(name) {
+    const place = this.place(name)
+    const words = place?.labels?.[0] ?? place?.querySelector?.("legend")
+    return words ? words.firstChild.textContent.trim() : name
+  }
+
+  // ---- telling it
+
+  static fill(sentence, ...words) {
+    return words.reduce((filled, word) => filled.replace("%s", word), sentence)
+  }
+
+  // What is routine is shown; what matters is also spoken, once.
+  say(sentence, aloud = true) {
+    this.state.hidden = false
+    this.state.textContent = sentence
+    if (aloud && this.spoken.textContent !== sentence) this.spoken.textContent = sentence
+  }
+}
+
+// A form that was sent and led elsewhere has arrived; one that nobody came back to for a month is forgotten.
+function forgetWhatHasArrived() {
+  if (["/connexion", "/reprise"].includes(location.pathname)) return
+  for (const key of Object.keys(localStorage).filter(one => one.startsWith("fiche "))) {
+    const { at, sent } = JSON.parse(localStorage.getItem(key))
+    const elsewhere = !key.endsWith(` ${location.pathname}`)
+    if ((sent && elsewhere) || Date.now() - at > forgottenAfter) localStorage.removeItem(key)
+  }
+}
+
+forgetWhatHasArrived()
+document.querySelectorAll("form[data-autosave]").forEach(form => new Autosave(form))

@@ -1,0 +1,54 @@
+package fr.ateliersflash.request;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What a section said when somebody opened it: the digest of each of its fields. It comes back with what they typed,
+/// and tells what they have changed from what they have left as it was.
+///
+/// @param sitting names the page that was opened, so that what is saved from it again and again is one hand's work
+public record Reading(String sitting, Map<String, String> digests) {
+
+    private static final Pattern SITTING = Pattern.compile("@([0-9a-f-]{36})");
+    private static final Pattern FIELD = Pattern.compile("(\\w{1,40}):([0-9a-f]{16})");
+
+    public Reading {
+        digests = new TreeMap<>(digests);
+    }
+
+    /// Somebody opens a section.
+    public static Reading of(Section section) {
+        return of(section, UUID.randomUUID().toString());
+    }
+
+    static Reading of(Section section, String sitting) {
+        return new Reading(sitting, SectionFields.of(section).digests());
+    }
+
+    /// What cannot be read counts as not read.
+    public static Reading from(String written) {
+        var sitting = SITTING.matcher(written);
+        return new Reading(
+                sitting.find() ? sitting.group(1) : "",
+                FIELD.matcher(written)
+                        .results()
+                        .collect(Collectors.toMap(
+                                field -> field.group(1), field -> field.group(2), (first, second) -> second)));
+    }
+
+    Optional<String> of(String field) {
+        return Optional.ofNullable(digests.get(field));
+    }
+
+    /// As it travels in a form: `@0f3c… obstacles:1f0c… problem:77ab…`
+    @Override
+    public String toString() {
+        return digests.entrySet().stream()
+                .map(field -> field.getKey() + ":" + field.getValue())
+                .collect(Collectors.joining(" ", "@" + sitting + " ", ""));
+    }
+}
