@@ -7,7 +7,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.GuestRight;
+import fr.ateliersflash.request.Invitation;
+import fr.ateliersflash.request.Sharing;
 import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import java.io.IOException;
@@ -64,6 +68,9 @@ class AccessTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Sharing sharing;
 
     private final Map<Stage, AtelierRequest> dossiers = new EnumMap<>(Stage.class);
 
@@ -212,6 +219,16 @@ class AccessTests {
             case "organisation" -> String.valueOf(scene.laval().organisationId());
             case "today" ->
                 LocalDate.ofInstant(scene.clock().instant(), French.PARIS).toString();
+            case "invitation" ->
+                sharing.invite(
+                                        required(dossier).reference(),
+                                        new Invitation.Guest("essai@exemple.fr", GuestRight.READ, true),
+                                        scene.ddt53())
+                                instanceof Outcome.Done<Invitation>(var invitation)
+                        ? String.valueOf(invitation.id())
+                        : "0";
+            case "secret" -> "nobody-was-sent-this";
+            case "colleague" -> String.valueOf(scene.ddt53().personId());
             case "version" -> one("select version from request where id = ?", dossier);
             case "piece" -> one("select max(id) from request_piece where request_id = ?", dossier);
             case "remark" -> one("select max(id) from review_remark where request_id = ?", dossier);

@@ -38,6 +38,16 @@ public class Directory {
         return organisations.findByKindAndSiren(OrganisationKind.COLLECTIVITE, siren);
     }
 
+    /// The organisation of those invited from outside that has this very name.
+    public Optional<Organisation> partner(String name) {
+        return organisations.findFirstByKindAndName(OrganisationKind.PARTNER, name);
+    }
+
+    /// Whoever has this e-mail address, account closed or not.
+    public Optional<Person> withEmail(String email) {
+        return people.findByEmail(Registration.normalised(email));
+    }
+
     public List<Organisation> all(OrganisationKind kind) {
         return organisations.findByKindOrderByName(kind);
     }

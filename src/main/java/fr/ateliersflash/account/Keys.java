@@ -27,6 +27,10 @@ public final class Keys {
         return "E" + siren;
     }
 
+    public static boolean isPerson(String key) {
+        return key.startsWith("P");
+    }
+
     /// Somebody invited by name.
     public static String person(long personId) {
         return "P" + personId;

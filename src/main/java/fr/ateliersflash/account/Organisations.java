@@ -22,6 +22,8 @@ interface Organisations extends Repository<Organisation, Long> {
 
     Optional<Organisation> findByKindAndSiren(OrganisationKind kind, String siren);
 
+    Optional<Organisation> findFirstByKindAndName(OrganisationKind kind, String name);
+
     List<Organisation> findByKindOrderByName(OrganisationKind kind);
 
     @Query(nativeQuery = true, value = """

@@ -98,6 +98,9 @@ public class AtelierRequest {
     private @Nullable Instant submittedAt;
     private @Nullable Long arrivalRank;
     private @Nullable String contentHash;
+    private boolean undeposited;
+    private @Nullable Long agentId;
+    private @Nullable String agentName;
     private @Nullable Long examinerId;
     private @Nullable String examinerName;
     private @Nullable Instant validatedAt;
@@ -125,7 +128,10 @@ public class AtelierRequest {
         this.bearer = bearer;
         this.fiche = Fiche.EMPTY;
         this.keys.addAll(keys);
-        this.keys.addAll(service.keys());
+        this.keys.addAll(
+                service.keys().stream().filter(key -> !Keys.isPerson(key)).toList());
+        this.agentId = service.personId();
+        this.agentName = service.name();
         this.createdAt = at;
         this.updatedAt = at;
         this.updatedBy = service.name();
@@ -137,6 +143,7 @@ public class AtelierRequest {
         var standing = EnumSet.noneOf(Capacity.class);
         if (viewer.everywhere()) {
             standing.addAll(viewer.capacities());
+            standing.remove(Capacity.CO_WRITER);
         }
         if (viewer.is(Capacity.SERVICE) && viewer.organisationId() == serviceId) {
             standing.add(Capacity.SERVICE);
@@ -146,6 +153,9 @@ public class AtelierRequest {
         }
         if (viewer.is(Capacity.MANDATAIRE) && !Collections.disjoint(viewer.keys(), keys)) {
             standing.add(Capacity.MANDATAIRE);
+        }
+        if (keys.contains(keyTo(GuestRight.WRITE, viewer.personId()))) {
+            standing.add(Capacity.CO_WRITER);
         }
         return standing;
     }
@@ -204,7 +214,7 @@ public class AtelierRequest {
 
     AtelierRequest edit(Section section, By by, Instant at) {
         fiche = fiche.with(section);
-        return touched(by, at);
+        return changed(by, at);
     }
 
     /// Writes where it lies: whoever no longer covers any of it no longer sees it.
@@ -233,7 +243,7 @@ public class AtelierRequest {
             ofThisKind.stream().filter(Piece::isCurrent).forEach(one -> one.replaced(at));
         }
         pieces.add(new Piece(this, kind, piece, ofThisKind.size() + 1, at, by.person()));
-        return touched(by, at);
+        return changed(by, at);
     }
 
     AtelierRequest withdrawAnnex(long pieceId, By by, Instant at) {
@@ -242,7 +252,42 @@ public class AtelierRequest {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("annex " + pieceId))
                 .replaced(at);
-        return touched(by, at);
+        return changed(by, at);
+    }
+
+    /// Somebody invited by name comes in.
+    AtelierRequest join(GuestRight right, long personId, By by, Instant at) {
+        leave(personId);
+        keys.add(Keys.person(personId));
+        keys.add(keyTo(right, personId));
+        return moved(RequestAct.JOIN, by, at);
+    }
+
+    AtelierRequest leave(long personId) {
+        keys.remove(Keys.person(personId));
+        Stream.of(GuestRight.values()).map(right -> keyTo(right, personId)).forEach(keys::remove);
+        return this;
+    }
+
+    /// The keys of those invited by name to write.
+    public List<String> coWriters() {
+        var right = "-" + GuestRight.WRITE;
+        return keys.stream()
+                .filter(key -> Keys.isPerson(key) && key.endsWith(right))
+                .map(key -> key.substring(0, key.length() - right.length()))
+                .sorted()
+                .toList();
+    }
+
+    private static String keyTo(GuestRight right, long personId) {
+        return Keys.person(personId) + "-" + right;
+    }
+
+    /// Hands it to another agent of its service.
+    AtelierRequest handTo(long personId, String name, By by, Instant at) {
+        agentId = personId;
+        agentName = name;
+        return moved(RequestAct.HAND_OVER, by, at);
     }
 
     AtelierRequest submit(long rank, String hash, By by, Instant at) {
@@ -251,6 +296,11 @@ public class AtelierRequest {
         submittedAt = at;
         keys.add(bearer.key());
         return moved(RequestAct.SUBMIT, by, at);
+    }
+
+    AtelierRequest resubmit(By by, Instant at) {
+        undeposited = false;
+        return moved(RequestAct.RESUBMIT, by, at);
     }
 
     AtelierRequest takeUp(By by, Instant at) {
@@ -343,9 +393,20 @@ public class AtelierRequest {
         return this;
     }
 
+    /// Whether a key of a perimeter opens it.
+    public boolean isOpenTo(String key) {
+        return keys.contains(key);
+    }
+
     private void examinedBy(By by) {
         examinerId = by.personId();
         examinerName = by.person();
+    }
+
+    /// What is written once the fiche has come back must be deposited again.
+    private AtelierRequest changed(By by, Instant at) {
+        undeposited = status == RequestStatus.RETURNED;
+        return touched(by, at);
     }
 
     private AtelierRequest touched(By by, Instant at) {
@@ -439,6 +500,20 @@ public class AtelierRequest {
     /// SHA-256 of what was deposited, in hexadecimal.
     public @Nullable String contentHash() {
         return contentHash;
+    }
+
+    /// Whether it was changed since it came back, and not deposited again.
+    public boolean hasUndepositedChanges() {
+        return undeposited;
+    }
+
+    /// The agent of the service who follows it through.
+    public @Nullable Long agentId() {
+        return agentId;
+    }
+
+    public @Nullable String agentName() {
+        return agentName;
     }
 
     public @Nullable String examinerName() {

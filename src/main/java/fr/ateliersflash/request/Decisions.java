@@ -49,14 +49,27 @@ public class Decisions {
             case RETURN, WAIVE, ANSWER, DEFER -> request.moved(act, by, at);
             case RESUBMIT -> {
                 deposits.keep(request, at);
-                request.moved(act, by, at);
+                request.resubmit(by, at);
             }
             case VALIDATE -> request.validate(by, at);
             case SELECT -> request.select(by, at);
             case REJECT, REDIRECT -> request.end(act, required(reason), by, at);
             case REOPEN -> request.reopen(by, at);
-            case CREATE, EDIT, INVITE, ATTACH, DETACH, SUBMIT, ASSESS, WITHDRAW, DISCARD, RESTORE, ERASE ->
-                throw new IllegalArgumentException(act + " is not decided during the examination");
+            case CREATE,
+                    EDIT,
+                    INVITE,
+                    SHARE,
+                    UNSHARE,
+                    JOIN,
+                    HAND_OVER,
+                    ATTACH,
+                    DETACH,
+                    SUBMIT,
+                    ASSESS,
+                    WITHDRAW,
+                    DISCARD,
+                    RESTORE,
+                    ERASE -> throw new IllegalArgumentException(act + " is not decided during the examination");
         }
         events.publishEvent(new RequestMoved(request.id(), act, by, at, reason));
         return request;

@@ -22,11 +22,13 @@ public class Dossiers {
 
     private final Requests requests;
     private final Deposits deposits;
+    private final Followers followers;
     private final Clock clock;
 
-    Dossiers(Requests requests, Deposits deposits, Clock clock) {
+    Dossiers(Requests requests, Deposits deposits, Followers followers, Clock clock) {
         this.requests = requests;
         this.deposits = deposits;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -74,6 +76,12 @@ public class Dossiers {
     public List<RequestRow> list(Viewer viewer, Collection<RequestStatus> statuses, long before, int limit) {
         var kept = clock.instant().minus(AtelierRequest.TRASH);
         return requests.list(statuses, viewer.everywhere(), viewer.keys(), before, kept, Limit.of(limit));
+    }
+
+    /// Those that the viewer follows through, examines or follows, the latest first, before a given identifier.
+    public List<RequestRow> mine(Viewer viewer, long before, int limit) {
+        var followed = followers.followedBy(viewer.personId());
+        return requests.mine(viewer.personId(), followed, viewer.everywhere(), viewer.keys(), before, Limit.of(limit));
     }
 
     /// Those with these identifiers that the viewer may see, in no particular order.

@@ -61,11 +61,11 @@ class Handwriting {
 
     /// The fields last written from a given page.
     Set<String> from(String sitting, long requestId, Step step) {
-        return new HashSet<>(jdbc
-                .sql("select field from request_handwriting where request_id = ? and step = ? and sitting = ?")
-                .params(requestId, step.name(), sitting)
-                .query(String.class)
-                .list());
+        return new HashSet<>(
+                jdbc.sql("select field from request_handwriting where request_id = ? and step = ? and sitting = ?")
+                        .params(requestId, step.name(), sitting)
+                        .query(String.class)
+                        .list());
     }
 
     /// Whether the last hand in a section is theirs, a moment ago.

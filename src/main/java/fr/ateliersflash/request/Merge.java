@@ -15,11 +15,7 @@ record Merge(Section section, List<String> written, List<String> news, List<Stri
     /// @param own fields last written from the very page that they were typed in
     /// @param unreadable fields whose typing makes no sense: they are left alone
     static Merge of(
-            Section current,
-            Section typed,
-            Reading read,
-            Collection<String> own,
-            Collection<String> unreadable) {
+            Section current, Section typed, Reading read, Collection<String> own, Collection<String> unreadable) {
         var now = SectionFields.of(current);
         var mine = SectionFields.of(typed);
         var written = new ArrayList<String>();

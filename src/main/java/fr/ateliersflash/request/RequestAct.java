@@ -13,11 +13,13 @@ import static fr.ateliersflash.request.RequestStatus.WITHDRAWN;
 import static fr.ateliersflash.shared.Capacity.BUREAU;
 import static fr.ateliersflash.shared.Capacity.CLOCK;
 import static fr.ateliersflash.shared.Capacity.COLLECTIVITE;
+import static fr.ateliersflash.shared.Capacity.CO_WRITER;
 import static fr.ateliersflash.shared.Capacity.HEAD_OF_BUREAU;
 import static fr.ateliersflash.shared.Capacity.SERVICE;
 
 import fr.ateliersflash.shared.Act;
 import fr.ateliersflash.shared.Capacity;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +28,21 @@ public enum RequestAct implements Act<RequestStatus> {
     /// Open a fiche for a collectivité of the service's perimeter.
     CREATE(Set.of(SERVICE), Set.of(), DRAFT),
     /// Write a section of the fiche.
-    EDIT(Set.of(SERVICE, COLLECTIVITE), Set.of(DRAFT, RETURNED), null),
+    EDIT(Set.of(SERVICE, COLLECTIVITE, CO_WRITER), Set.of(DRAFT, RETURNED), null),
     /// Let the collectivité write too, or no longer.
     INVITE(Set.of(SERVICE), Set.of(DRAFT, RETURNED), null),
+    /// Invite somebody by name.
+    SHARE(Set.of(SERVICE), Set.of(DRAFT, SUBMITTED, IN_REVIEW, RETURNED, ELIGIBLE, SELECTED), null),
+    /// Take an invitation back, and what it had opened.
+    UNSHARE(Set.of(SERVICE), EnumSet.complementOf(EnumSet.of(DISCARDED)), null),
+    /// Come in, having been invited.
+    JOIN(Set.of(CO_WRITER), Set.of(DRAFT, SUBMITTED, IN_REVIEW, RETURNED, ELIGIBLE, SELECTED), null),
+    /// Hand the dossier to a colleague.
+    HAND_OVER(Set.of(SERVICE), Set.of(DRAFT, SUBMITTED, IN_REVIEW, RETURNED, ELIGIBLE, SELECTED), null),
     /// Join or replace a letter or an annex: letters may still arrive after the deposit.
-    ATTACH(Set.of(SERVICE, COLLECTIVITE), Set.of(DRAFT, SUBMITTED, IN_REVIEW, RETURNED), null),
+    ATTACH(Set.of(SERVICE, COLLECTIVITE, CO_WRITER), Set.of(DRAFT, SUBMITTED, IN_REVIEW, RETURNED), null),
     /// Take an annex away, as long as nothing is deposited or the fiche has come back.
-    DETACH(Set.of(SERVICE, COLLECTIVITE), Set.of(DRAFT, RETURNED), null),
+    DETACH(Set.of(SERVICE, COLLECTIVITE, CO_WRITER), Set.of(DRAFT, RETURNED), null),
     /// Deposit (déposer).
     SUBMIT(Set.of(SERVICE), Set.of(DRAFT), SUBMITTED),
     /// Take up (prendre en charge).

@@ -16,4 +16,5 @@ public record RequestRow(
         String service,
         @Nullable Long arrivalRank,
         @Nullable Instant submittedAt,
-        @Nullable String examiner) {}
+        @Nullable String examiner,
+        boolean undeposited) {}

@@ -36,7 +36,7 @@ interface Requests extends Repository<AtelierRequest, Long> {
     @Query("""
             select new fr.ateliersflash.request.RequestRow(
                 r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
-                r.arrivalRank, r.submittedAt, r.examinerName)
+                r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
             from AtelierRequest r
             where r.status in :statuses and r.id < :before
               and (r.discardedAt is null or r.discardedAt > :kept)
@@ -53,7 +53,24 @@ interface Requests extends Repository<AtelierRequest, Long> {
     @Query("""
             select new fr.ateliersflash.request.RequestRow(
                 r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
-                r.arrivalRank, r.submittedAt, r.examinerName)
+                r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
+            from AtelierRequest r
+            where r.status <> 'DISCARDED' and r.id < :before
+              and (r.agentId = :person or r.examinerId = :person or r.id in :followed)
+              and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))
+            order by r.id desc""")
+    List<RequestRow> mine(
+            long person,
+            Collection<Long> followed,
+            boolean everywhere,
+            Collection<String> keys,
+            long before,
+            Limit limit);
+
+    @Query("""
+            select new fr.ateliersflash.request.RequestRow(
+                r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
+                r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
             from AtelierRequest r
             where r.status = :status and r.arrivalRank > :after
             order by r.arrivalRank""")
@@ -62,7 +79,7 @@ interface Requests extends Repository<AtelierRequest, Long> {
     @Query("""
             select new fr.ateliersflash.request.RequestRow(
                 r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
-                r.arrivalRank, r.submittedAt, r.examinerName)
+                r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
             from AtelierRequest r
             where r.status = :status and r.arrivalRank < :before
             order by r.arrivalRank desc""")
@@ -71,7 +88,7 @@ interface Requests extends Repository<AtelierRequest, Long> {
     @Query("""
             select new fr.ateliersflash.request.RequestRow(
                 r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
-                r.arrivalRank, r.submittedAt, r.examinerName)
+                r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
             from AtelierRequest r
             where r.id in :ids
               and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))""")

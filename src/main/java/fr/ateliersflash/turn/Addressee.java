@@ -27,6 +27,7 @@ public final class Addressee {
     /// The keys under which a viewer is waited for.
     static Set<String> of(Viewer viewer) {
         var keys = new HashSet<String>();
+        keys.add(Keys.person(viewer.personId()));
         if (viewer.is(Capacity.SERVICE)) {
             keys.add(SERVICE + viewer.organisationId());
         }
@@ -49,6 +50,7 @@ public final class Addressee {
             case 'B' -> Capacity.BUREAU;
             case 'H' -> Capacity.HEAD_OF_BUREAU;
             case 'G' -> Capacity.MANDATAIRE;
+            case 'P' -> Capacity.CO_WRITER;
             default -> Capacity.COLLECTIVITE;
         };
     }

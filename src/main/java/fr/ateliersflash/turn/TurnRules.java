@@ -68,12 +68,13 @@ class TurnRules {
         };
     }
 
-    /// The collectivité writes too, once invited.
+    /// The collectivité writes too, once invited, and whoever was invited to by name.
     private static List<Awaited> written(AtelierRequest request, Awaited byTheService) {
         var fiche = "/demandes/" + request.reference() + "/recapitulatif";
-        return request.coWriting()
-                ? List.of(byTheService, new Awaited(request.bearer().key(), "write", fiche))
-                : List.of(byTheService);
+        var invited = request.coWriting() ? Stream.of(request.bearer().key()) : Stream.<String>empty();
+        var coWriters =
+                Stream.concat(invited, request.coWriters().stream()).map(one -> new Awaited(one, "write", fiche));
+        return Stream.concat(Stream.of(byTheService), coWriters).toList();
     }
 
     private List<Awaited> underExamination(AtelierRequest request, String dossier) {

@@ -96,7 +96,7 @@ class MishapTests {
         var purpose = "/demandes/" + reference + "/fiche/objet";
         var ddt = ddt(browsers.open());
         var evron = browsers.open().signInAs(scene.addressOf(scene.evron()));
-        ddt.opens("/demandes/" + reference).press("Inviter la collectivité à écrire");
+        ddt.opens("/demandes/" + reference + "/acces").press("Inviter la collectivité à écrire");
         evron.opens(purpose);
         ddt.opens(purpose).fill(SITUATION, "Écrit par le service.").sees("Enregistré à");
         evron.fill(SITUATION, TYPED).sees("Écrit par le service.", scene.ddt53().name());
@@ -110,7 +110,7 @@ class MishapTests {
         var purpose = "/demandes/" + reference + "/fiche/objet";
         var ddt = ddt(browsers.open());
         var evron = browsers.open().signInAs(scene.addressOf(scene.evron()));
-        ddt.opens("/demandes/" + reference).press("Inviter la collectivité à écrire");
+        ddt.opens("/demandes/" + reference + "/acces").press("Inviter la collectivité à écrire");
         evron.opens(purpose);
         ddt.opens(purpose).fill(SITUATION, "Écrit par le service.").sees("Enregistré à");
         evron.fill("Ce qui bloque aujourd’hui", TYPED).sees("Enregistré à");

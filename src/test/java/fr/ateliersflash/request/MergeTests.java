@@ -76,7 +76,11 @@ class MergeTests {
     @Test
     void contestsEverythingWhenNothingWasRead() {
         var merge = Merge.of(
-                READ, new Purpose("Une halle", "Un bourg", "Que faire ?", "", ""), Reading.from(""), List.of(), List.of());
+                READ,
+                new Purpose("Une halle", "Un bourg", "Que faire ?", "", ""),
+                Reading.from(""),
+                List.of(),
+                List.of());
 
         assertThat(merge.contested()).containsExactly("title");
         assertThat(merge.written()).isEmpty();

@@ -22,10 +22,14 @@ class RequestActTests {
     /// Act, who, from, to. A dash: from nowhere, or to where it was.
     private static final String PROCESS = """
             CREATE   | SERVICE               | -                                     | DRAFT
-            EDIT     | SERVICE, COLLECTIVITE | DRAFT, RETURNED                       | -
+            EDIT     | SERVICE, COLLECTIVITE, CO_WRITER | DRAFT, RETURNED                       | -
             INVITE   | SERVICE               | DRAFT, RETURNED                       | -
-            ATTACH   | SERVICE, COLLECTIVITE | DRAFT, SUBMITTED, IN_REVIEW, RETURNED | -
-            DETACH   | SERVICE, COLLECTIVITE | DRAFT, RETURNED | -
+            SHARE    | SERVICE               | DRAFT, SUBMITTED, IN_REVIEW, RETURNED, ELIGIBLE, SELECTED | -
+            UNSHARE  | SERVICE               | DRAFT, SUBMITTED, IN_REVIEW, RETURNED, ELIGIBLE, SELECTED, REJECTED, REDIRECTED, WITHDRAWN | -
+            JOIN     | CO_WRITER             | DRAFT, SUBMITTED, IN_REVIEW, RETURNED, ELIGIBLE, SELECTED | -
+            HAND_OVER | SERVICE              | DRAFT, SUBMITTED, IN_REVIEW, RETURNED, ELIGIBLE, SELECTED | -
+            ATTACH   | SERVICE, COLLECTIVITE, CO_WRITER | DRAFT, SUBMITTED, IN_REVIEW, RETURNED | -
+            DETACH   | SERVICE, COLLECTIVITE, CO_WRITER | DRAFT, RETURNED | -
             SUBMIT   | SERVICE               | DRAFT                                 | SUBMITTED
             TAKE_UP  | BUREAU                | SUBMITTED                             | IN_REVIEW
             ASSESS   | BUREAU                | IN_REVIEW                             | -

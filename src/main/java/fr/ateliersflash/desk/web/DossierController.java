@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,7 +73,6 @@ class DossierController {
             List<Link> rooms,
             List<Link> acts,
             List<Link> posts,
-            @Nullable Boolean invited,
             List<TimelineWording.Entry> timeline,
             String updated) {}
 
@@ -96,7 +94,6 @@ class DossierController {
                 rooms(request, viewer),
                 acts(request, viewer),
                 posts(request, viewer),
-                request.allows(RequestAct.INVITE, viewer) ? request.coWriting() : null,
                 history,
                 updated(request, history));
         return new ModelAndView("desk/dossier", Map.of("page", page));
@@ -152,6 +149,9 @@ class DossierController {
         var address = "/demandes/" + request.reference();
         var rooms = new ArrayList<Link>();
         rooms.add(new Link("desk.room.fiche", address + "/recapitulatif"));
+        if (viewer.kind() != OrganisationKind.GROUPEMENT) {
+            rooms.add(new Link("desk.room.access", address + "/acces"));
+        }
         if (request.arrivalRank() != null) {
             rooms.add(new Link("desk.room.receipt", address + "/recepisse"));
             if (viewer.kind() != OrganisationKind.GROUPEMENT) {

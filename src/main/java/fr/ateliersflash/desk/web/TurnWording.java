@@ -46,6 +46,7 @@ class TurnWording implements TurnBoard {
         return awaited.stream()
                 .sorted(Comparator.comparing(turn -> !turns.isFor(turn, viewer)))
                 .map(turn -> line(turn, request, viewer))
+                .distinct()
                 .toList();
     }
 

@@ -20,6 +20,10 @@ final class Addresses {
         return dossier(reference) + "/recapitulatif";
     }
 
+    static String access(Reference reference) {
+        return dossier(reference) + "/acces";
+    }
+
     static String redirect(String address) {
         return "redirect:" + address;
     }

@@ -54,7 +54,7 @@ class EndingController {
             Viewer viewer) {
         var request = filing.invite(reference, invited, viewer);
         redirect.addFlashAttribute("flash", "request.invite." + outcome(request));
-        return Addresses.redirect(Addresses.dossier(reference));
+        return Addresses.redirect(Addresses.access(reference));
     }
 
     private String outcome(AtelierRequest request) {

@@ -38,6 +38,8 @@ class ListController {
     enum Tab {
         /// Everything but what is in the trash.
         ALL("toutes", EnumSet.complementOf(EnumSet.of(RequestStatus.DISCARDED))),
+        /// Those one follows through, or follows.
+        MINE("les-miennes", EnumSet.complementOf(EnumSet.of(RequestStatus.DISCARDED))),
         /// Being written or completed by the service.
         WRITING("a-rediger", EnumSet.of(RequestStatus.DRAFT, RequestStatus.RETURNED)),
         /// With the bureau.
@@ -82,6 +84,7 @@ class ListController {
             String departement,
             String status,
             String tone,
+            boolean undeposited,
             String since,
             @Nullable Long rank) {}
 
@@ -92,7 +95,9 @@ class ListController {
             @RequestParam(name = "avant", defaultValue = "9223372036854775807") long before,
             Viewer viewer) {
         var tab = Tab.of(slug);
-        var found = dossiers.list(viewer, tab.statuses, before, ROWS + 1);
+        var found = tab == Tab.MINE
+                ? dossiers.mine(viewer, before, ROWS + 1)
+                : dossiers.list(viewer, tab.statuses, before, ROWS + 1);
         var shown = found.stream().limit(ROWS).toList();
         var next = found.size() > ROWS
                 ? "/demandes?etat=%s&avant=%d"
@@ -118,6 +123,7 @@ class ListController {
                 row.departementCode(),
                 wording.of("request.status", row.status()),
                 Tones.of(row.status()),
+                row.undeposited(),
                 French.date(row.statusSince()),
                 row.arrivalRank());
     }

@@ -3,6 +3,7 @@ package fr.ateliersflash.site.web;
 import static fr.ateliersflash.shared.Capacity.ADMINISTRATOR;
 import static fr.ateliersflash.shared.Capacity.BUREAU;
 import static fr.ateliersflash.shared.Capacity.COLLECTIVITE;
+import static fr.ateliersflash.shared.Capacity.CO_WRITER;
 import static fr.ateliersflash.shared.Capacity.HEAD_OF_BUREAU;
 import static fr.ateliersflash.shared.Capacity.MANDATAIRE;
 import static fr.ateliersflash.shared.Capacity.SERVICE;
@@ -25,7 +26,7 @@ public record MenuEntry(String key, String href, boolean current) {
             new Place("layout.menu.eligibility", "/eligibilite"));
 
     private static final List<Place> BY_CAPACITY = List.of(
-            new Place("layout.menu.requests", "/demandes", SERVICE, COLLECTIVITE),
+            new Place("layout.menu.requests", "/demandes", SERVICE, COLLECTIVITE, CO_WRITER),
             new Place("layout.menu.requests", "/examen", BUREAU, HEAD_OF_BUREAU),
             new Place("layout.menu.waves", "/vagues", BUREAU, HEAD_OF_BUREAU),
             new Place("layout.menu.agreements", "/accords-cadres", BUREAU, HEAD_OF_BUREAU),

@@ -114,8 +114,7 @@ class AutosaveTests {
         assertThat(answer).bodyJson().extractingPath("$.wrong[0].name").isEqualTo("agentEmail");
         var contacts = scene.find(request.reference()).fiche().contacts();
         assertThat(contacts.agentName()).isEqualTo("Camille Exemple");
-        assertThat(contacts.agentEmail())
-                .isEqualTo(request.fiche().contacts().agentEmail());
+        assertThat(contacts.agentEmail()).isEqualTo(request.fiche().contacts().agentEmail());
     }
 
     @Test

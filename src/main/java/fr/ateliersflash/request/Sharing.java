@@ -1,0 +1,236 @@
+package fr.ateliersflash.request;
+
+import fr.ateliersflash.account.Directory;
+import fr.ateliersflash.account.Organisation;
+import fr.ateliersflash.account.OrganisationKind;
+import fr.ateliersflash.account.Person;
+import fr.ateliersflash.account.Registration;
+import fr.ateliersflash.account.Role;
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.shared.By;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.shared.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// With whom a service shares a request: people of the collectivité, partners and colleagues, invited by name, each on
+/// one
+/// dossier.
+@Service
+@Transactional
+public class Sharing {
+
+    private final Invitations invitations;
+    private final Followers followers;
+    private final Dossiers dossiers;
+    private final Directory directory;
+    private final Registration registration;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Sharing(
+            Invitations invitations,
+            Followers followers,
+            Dossiers dossiers,
+            Directory directory,
+            Registration registration,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.invitations = invitations;
+        this.followers = followers;
+        this.dossiers = dossiers;
+        this.directory = directory;
+        this.registration = registration;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// An invitation that somebody opens, and the request it is for.
+    ///
+    /// @param addressee who has its address here already, if anybody
+    public record Opened(
+            Invitation invitation, Invitation.State state, AtelierRequest request, Optional<Person> addressee) {}
+
+    /// Sends an invitation; a former one to the same address, not used yet, is worth nothing any more.
+    public Outcome<Invitation> invite(Reference reference, Invitation.Guest guest, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.SHARE);
+        var at = clock.instant();
+        var address =
+                new Invitation.Guest(guest.email().strip().toLowerCase(Locale.ROOT), guest.right(), guest.ofBearer());
+        var former = invitations.findByRequestIdAndEmailAndRevokedAtIsNull(request.id(), address.email());
+        if (former.filter(one -> one.state(at) == Invitation.State.ACCEPTED).isPresent()) {
+            return Outcome.refused(Refusal.of("request.sharing.already", address.email()));
+        }
+        former.ifPresent(one -> invitations.save(one.revoked(by, at)));
+        invitations.flush();
+        var secret = InvitationSecret.draw();
+        var invitation = invitations.save(new Invitation(request.id(), address, secret.hash(), by, at));
+        request.moved(RequestAct.SHARE, by, at);
+        events.publishEvent(new RequestMoved(request.id(), RequestAct.SHARE, address.email(), by, at, null));
+        events.publishEvent(new InvitationSent(
+                invitation.id(),
+                request.id(),
+                request.reference(),
+                request.bearer().name(),
+                invitation.email(),
+                invitation.right(),
+                "/invitations/" + secret.text(),
+                invitation.expiresAt(),
+                by,
+                at));
+        return Outcome.done(invitation);
+    }
+
+    /// Takes an invitation back, and closes what it had opened.
+    public AtelierRequest revoke(Reference reference, long invitationId, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.UNSHARE);
+        var at = clock.instant();
+        var invitation = invitations
+                .findByIdAndRequestId(invitationId, request.id())
+                .filter(one -> one.state(at) != Invitation.State.REVOKED)
+                .orElseThrow(() -> new NotFound("invitation " + invitationId));
+        Optional.ofNullable(invitation.personId()).ifPresent(request::leave);
+        request.moved(RequestAct.UNSHARE, by, at);
+        invitations.save(invitation.revoked(by, at));
+        events.publishEvent(new RequestMoved(request.id(), RequestAct.UNSHARE, invitation.email(), by, at, null));
+        return request;
+    }
+
+    /// Those invited on a request, oldest first. The caller has loaded it through its viewer.
+    @Transactional(readOnly = true)
+    public List<Invitation> guests(AtelierRequest request) {
+        return invitations.findByRequestIdAndRevokedAtIsNullOrderById(request.id());
+    }
+
+    /// Opens an invitation by the secret of its link, which uses nothing up.
+    ///
+    /// @throws NotFound when no invitation has that secret
+    @Transactional(readOnly = true)
+    public Opened open(String secret) {
+        var invitation = invitations
+                .findByTokenHash(new InvitationSecret(secret).hash())
+                .orElseThrow(() -> new NotFound("invitation"));
+        return new Opened(
+                invitation,
+                invitation.state(clock.instant()),
+                dossiers.byId(invitation.requestId()),
+                directory.withEmail(invitation.email()));
+    }
+
+    /// Uses an invitation, for its addressee alone.
+    public Outcome<AtelierRequest> accept(String secret, Viewer viewer) {
+        var opened = open(secret);
+        if (opened.addressee().filter(one -> one.id() == viewer.personId()).isEmpty()) {
+            return Outcome.refused(Refusal.of(
+                    "request.invitation.stranger", opened.invitation().email(), viewer.name()));
+        }
+        return unusable(opened).<Outcome<AtelierRequest>>map(Outcome::refused).orElseGet(() -> join(opened, viewer));
+    }
+
+    /// Opens an account for somebody who has none, and uses the invitation.
+    ///
+    /// @param organisation where they work, when it is not the collectivité that bears the request
+    /// @param password in clear; only its hash is kept
+    public Outcome<AtelierRequest> enrol(String secret, String name, String organisation, String password) {
+        var opened = open(secret);
+        var refusal = unusable(opened);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        var invitation = opened.invitation();
+        var home = home(opened, organisation);
+        var by = new By(null, name, home.id(), home.name(), Capacity.CO_WRITER);
+        var role = invitation.ofBearer() ? Role.READER : Role.AGENT;
+        return switch (registration.person(home.id(), name, invitation.email(), role, password, by)) {
+            case Outcome.Refused<Person>(var refusals) -> Outcome.refused(refusals);
+            case Outcome.Done<Person> _ -> join(opened, directory.viewer(invitation.email()));
+        };
+    }
+
+    /// Hands a request to a colleague of the service, who follows it through from now on.
+    ///
+    /// @throws NotFound when nobody of the service has that identifier
+    public AtelierRequest handOver(Reference reference, long personId, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.HAND_OVER);
+        var colleague = colleagues(request).stream()
+                .filter(one -> one.id() == personId)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("colleague " + personId));
+        var at = clock.instant();
+        request.handTo(colleague.id(), colleague.name(), by, at);
+        events.publishEvent(new RequestMoved(request.id(), RequestAct.HAND_OVER, colleague.name(), by, at, null));
+        return request;
+    }
+
+    /// The agents of the service that owns a request.
+    @Transactional(readOnly = true)
+    public List<Person> colleagues(AtelierRequest request) {
+        return directory.people(request.serviceId()).stream()
+                .filter(person -> !person.isClosed() && person.role() != Role.READER)
+                .toList();
+    }
+
+    /// Follows a dossier that one may see, or no longer. It changes nothing to the dossier.
+    public void follow(Reference reference, boolean followed, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        if (followed) {
+            followers.add(request.id(), viewer.personId());
+        } else {
+            followers.remove(request.id(), viewer.personId());
+        }
+    }
+
+    /// Who follows a dossier, by the identifiers of people; some may no longer see it.
+    @Transactional(readOnly = true)
+    public List<Long> followers(long requestId) {
+        return followers.of(requestId);
+    }
+
+    private Outcome<AtelierRequest> join(Opened opened, Viewer guest) {
+        var at = clock.instant();
+        var by = guest.acting(Capacity.CO_WRITER);
+        var request = opened.request().join(opened.invitation().right(), guest.personId(), by, at);
+        invitations.save(opened.invitation().accepted(guest, at));
+        events.publishEvent(new RequestMoved(
+                request.id(), RequestAct.JOIN, opened.invitation().right().name(), by, at, null));
+        return Outcome.done(request);
+    }
+
+    private Optional<Refusal> unusable(Opened opened) {
+        var closed = !RequestAct.JOIN.from().contains(opened.request().status());
+        return switch (opened.state()) {
+            case ACCEPTED, EXPIRED, REVOKED -> Optional.of(Refusal.of("request.invitation." + opened.state()));
+            case PENDING -> closed ? Optional.of(Refusal.of("request.invitation.closed")) : Optional.empty();
+        };
+    }
+
+    private Organisation home(Opened opened, String organisation) {
+        var by = By.SETTINGS;
+        if (!opened.invitation().ofBearer()) {
+            return directory
+                    .partner(organisation)
+                    .orElseGet(() -> registration.named(OrganisationKind.PARTNER, organisation, by));
+        }
+        var bearer = opened.request().bearer();
+        var known = bearer.kind() == BearerKind.COMMUNE
+                ? directory.commune(bearer.code())
+                : directory.grouping(bearer.code());
+        return known.orElseGet(() -> switch (bearer.kind() == BearerKind.COMMUNE
+                ? registration.commune(bearer.name(), bearer.code(), by)
+                : registration.grouping(bearer.name(), bearer.code(), by)) {
+            case Outcome.Done<Organisation>(var founded) -> founded;
+            case Outcome.Refused<Organisation>(var refusals) -> throw new IllegalStateException("refused: " + refusals);
+        });
+    }
+}
