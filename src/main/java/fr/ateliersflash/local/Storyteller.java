@@ -39,9 +39,11 @@ import fr.ateliersflash.request.Purpose;
 import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.request.Section;
 import fr.ateliersflash.request.Verdict;
+import fr.ateliersflash.review.AnswerKind;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.review.OtherScheme;
 import fr.ateliersflash.review.RemarkTarget;
+import fr.ateliersflash.review.Spot;
 import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Money;
@@ -445,9 +447,12 @@ public class Storyteller {
                     .sendBack(
                             reference,
                             List.of(
-                                    new Examination.Point(RemarkTarget.PURPOSE, "Précisez ce qui bloque aujourd’hui."),
                                     new Examination.Point(
-                                            RemarkTarget.ENGAGEMENT_LETTER, "Le courrier doit citer la logistique.")),
+                                            new Spot(RemarkTarget.PURPOSE, "obstacles"),
+                                            "Précisez qui sont les trois propriétaires et ce qu’ils attendent."),
+                                    new Examination.Point(
+                                            new Spot(RemarkTarget.ENGAGEMENT_LETTER, null),
+                                            "Le courrier doit citer la logistique.")),
                             hours.day(today(), 15),
                             cast.bureau());
         }
@@ -458,13 +463,27 @@ public class Storyteller {
             after(1, () -> done(useCases.examination().resubmit(reference, service())));
         }
 
+        /// The fiche is corrected where the bureau asked; the letter says already what was wanted.
         private void answer() {
+            var purpose = dossier().fiche().purpose();
+            save(new Purpose(
+                    purpose.title(),
+                    purpose.situation(),
+                    purpose.problem(),
+                    "Trois propriétaires, deux familles et une entreprise liquidée, qui attendent une offre ; des études"
+                            + " qui se contredisent, des habitants peu entendus.",
+                    purpose.attempts()));
             var answers = useCases.examination()
                     .asked(dossier())
-                    .map(remark ->
-                            new Examination.Answer(remark.id(), remark.version(), "La fiche est corrigée en ce sens."))
+                    .map(remark -> remark.target() == RemarkTarget.PURPOSE
+                            ? new Examination.Answer(remark.id(), remark.version(), AnswerKind.CHANGED, "")
+                            : new Examination.Answer(
+                                    remark.id(),
+                                    remark.version(),
+                                    AnswerKind.EXPLAINED,
+                                    "Le courrier cite la logistique dans son troisième paragraphe."))
                     .toList();
-            useCases.examination().answer(reference, answers, service());
+            done(useCases.examination().answer(reference, answers, service()));
         }
 
         private void after(int days, Runnable act) {

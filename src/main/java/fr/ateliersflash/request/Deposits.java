@@ -30,7 +30,7 @@ class Deposits {
 
     /// @return the SHA-256 of what is kept, in hexadecimal
     String keep(AtelierRequest request, Instant at) {
-        var content = contentOf(request);
+        var content = json.writeValueAsString(content(request));
         var sha256 = sha256(content);
         jdbc.sql("insert into request_deposit (request_id, at, sha256, content) values (?, ?, ?, ?)")
                 .params(request.id(), Timestamp.from(at), sha256, content)
@@ -46,12 +46,33 @@ class Deposits {
                 .optional();
     }
 
-    private String contentOf(AtelierRequest request) {
+    /// One deposit: what it held, and when.
+    record Deposit(Instant at, String sha256, Content content) {}
+
+    /// The deposits of a request, the first one first.
+    List<Deposit> of(long requestId) {
+        return jdbc.sql("select at, sha256, content from request_deposit where request_id = ? order by id")
+                .param(requestId)
+                .query((row, index) -> new Deposit(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("sha256"),
+                        json.readValue(row.getString("content"), Content.class)))
+                .list();
+    }
+
+    long count(long requestId) {
+        return jdbc.sql("select count(*) from request_deposit where request_id = ?")
+                .param(requestId)
+                .query(Long.class)
+                .single();
+    }
+
+    /// What a deposit would hold now.
+    Content content(AtelierRequest request) {
         var pieces = request.currentPieces()
                 .map(piece -> new PieceContent(piece.kind(), piece.sha256()))
                 .toList();
-        return json.writeValueAsString(
-                new Content(request.reference(), request.format(), request.bearer(), request.fiche(), pieces));
+        return new Content(request.reference(), request.format(), request.bearer(), request.fiche(), pieces);
     }
 
     private static String sha256(String content) {
@@ -63,7 +84,7 @@ class Deposits {
         }
     }
 
-    private record Content(Reference reference, Format format, Bearer bearer, Fiche fiche, List<PieceContent> pieces) {}
+    record Content(Reference reference, Format format, Bearer bearer, Fiche fiche, List<PieceContent> pieces) {}
 
-    private record PieceContent(PieceKind kind, String sha256) {}
+    record PieceContent(PieceKind kind, String sha256) {}
 }

@@ -5,11 +5,13 @@ import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,12 +25,14 @@ public class Dossiers {
     private final Requests requests;
     private final Deposits deposits;
     private final Followers followers;
+    private final Handwriting handwriting;
     private final Clock clock;
 
-    Dossiers(Requests requests, Deposits deposits, Followers followers, Clock clock) {
+    Dossiers(Requests requests, Deposits deposits, Followers followers, Handwriting handwriting, Clock clock) {
         this.requests = requests;
         this.deposits = deposits;
         this.followers = followers;
+        this.handwriting = handwriting;
         this.clock = clock;
     }
 
@@ -54,6 +58,16 @@ public class Dossiers {
         return Optional.ofNullable(request.contentHash())
                 .flatMap(hash -> deposits.content(request.id(), hash))
                 .orElseThrow(() -> new NotFound("deposit of " + reference));
+    }
+
+    /// Whether somebody has written in a section since then, or in one of its fields. The caller has loaded the request
+    /// through its viewer.
+    ///
+    /// @param field its name, null for any of the section
+    public boolean isWrittenSince(AtelierRequest request, Step step, @Nullable String field, Instant then) {
+        return handwriting.of(request.id(), step).entrySet().stream()
+                .anyMatch(hand -> (field == null || field.equals(hand.getKey()))
+                        && hand.getValue().at().isAfter(then));
     }
 
     /// For the application itself, when no viewer is involved: a deadline, a computation.

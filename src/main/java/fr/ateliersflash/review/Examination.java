@@ -7,7 +7,9 @@ import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.RequestAct;
 import fr.ateliersflash.request.RequestStatus;
+import fr.ateliersflash.request.Step;
 import fr.ateliersflash.request.Verdict;
+import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
@@ -15,6 +17,7 @@ import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Stale;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,23 +41,31 @@ public class Examination {
     private final Decisions decisions;
     private final Remarks remarks;
     private final Waivers waivers;
+    private final RemarkDrafts drafts;
     private final Clock clock;
 
-    Examination(Dossiers dossiers, Decisions decisions, Remarks remarks, Waivers waivers, Clock clock) {
+    Examination(
+            Dossiers dossiers,
+            Decisions decisions,
+            Remarks remarks,
+            Waivers waivers,
+            RemarkDrafts drafts,
+            Clock clock) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.remarks = remarks;
         this.waivers = waivers;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
     /// A remark to make, before it is made.
-    public record Point(RemarkTarget target, String text) {}
+    public record Point(Spot spot, String text) {}
 
     /// What the service answers to a remark.
     ///
     /// @param version the version of the remark that was read
-    public record Answer(long remarkId, long version, String text) {}
+    public record Answer(long remarkId, long version, AnswerKind kind, String text) {}
 
     /// One rule of the scheme applied to one request.
     public record Check(
@@ -85,32 +96,80 @@ public class Examination {
         }
         var request = decisions.decide(RequestAct.RETURN, reference, summary(points), viewer);
         var by = viewer.acting(Capacity.BUREAU);
-        points.forEach(point ->
-                remarks.save(new Remark(request.id(), point.target(), point.text(), dueOn, by, clock.instant())));
+        var at = clock.instant();
+        points.forEach(point -> remarks.save(new Remark(request.id(), point.spot(), point.text(), dueOn, by, at)));
+        drafts.replace(request.id(), List.of());
         return request;
     }
 
-    /// Keeps the answers to the remarks of the last return; those that say nothing new change nothing.
+    /// Keeps the remarks that the bureau has prepared, for the day when it sends the request back.
+    public void prepare(Reference reference, Collection<Point> points, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        request.admit(viewer, RequestAct.RETURN);
+        drafts.replace(request.id(), points);
+    }
+
+    /// The remarks prepared so far. The caller has loaded the request as the bureau.
+    @Transactional(readOnly = true)
+    public List<Point> prepared(AtelierRequest request) {
+        return drafts.of(request.id());
+    }
+
+    /// Whether what a remark is about has been changed since it was made.
+    @Transactional(readOnly = true)
+    public boolean isChanged(AtelierRequest request, Remark remark) {
+        var spot = remark.spot();
+        return spot.step() == Step.PIECES
+                ? request.pieces().stream()
+                        .anyMatch(piece -> spot.key().endsWith("." + piece.kind())
+                                && piece.addedAt().isAfter(remark.madeAt()))
+                : dossiers.isWrittenSince(request, spot.step(), spot.field(), remark.madeAt());
+    }
+
+    /// Keeps the answers to the remarks of the last return; those that say nothing new change nothing. Nobody says that
+    /// they have changed what they have not.
     ///
     /// @throws NotFound when one answers a remark that is not asked now
     /// @throws Stale when a colleague has answered the same remark in between
-    public void answer(Reference reference, Collection<Answer> answers, Viewer viewer) {
+    public Outcome<AtelierRequest> answer(Reference reference, Collection<Answer> answers, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var by = request.admit(viewer, RequestAct.ANSWER);
         var asked = asked(request).collect(Collectors.toMap(Remark::id, Function.identity()));
-        var given = 0;
-        for (var answer : answers) {
-            var remark = asked.get(answer.remarkId());
-            if (remark == null) {
-                throw new NotFound("remark " + answer.remarkId());
-            }
-            if (!answer.text().equals(remark.answer())) {
-                remark.answered(answer.text(), answer.version(), by, clock.instant());
-                given++;
-            }
+        var news = answers.stream()
+                .map(answer -> new Reply(answer, remarkOf(answer, asked)))
+                .filter(Reply::isNews)
+                .toList();
+        var unchanged = news.stream()
+                .filter(reply -> reply.answer().kind() == AnswerKind.CHANGED && !isChanged(request, reply.remark()))
+                .map(reply -> Refusal.of(
+                                "review.answer.unchanged", reply.remark().text())
+                        .at("#remarque-" + reply.remark().id()))
+                .toList();
+        if (!unchanged.isEmpty()) {
+            return Outcome.refused(unchanged);
         }
-        if (given > 0) {
-            decisions.decide(RequestAct.ANSWER, reference, null, viewer);
+        var at = clock.instant();
+        news.forEach(reply -> reply.keep(by, at));
+        return Outcome.done(news.isEmpty() ? request : decisions.decide(RequestAct.ANSWER, reference, null, viewer));
+    }
+
+    private static Remark remarkOf(Answer answer, Map<Long, Remark> asked) {
+        var remark = asked.get(answer.remarkId());
+        if (remark == null) {
+            throw new NotFound("remark " + answer.remarkId());
+        }
+        return remark;
+    }
+
+    /// An answer and the remark it is given to.
+    private record Reply(Answer answer, Remark remark) {
+
+        boolean isNews() {
+            return answer.kind() != remark.answerKind() || !answer.text().equals(remark.answer());
+        }
+
+        void keep(By by, Instant at) {
+            remark.answered(answer.kind(), answer.text(), answer.version(), by, at);
         }
     }
 
@@ -170,6 +229,22 @@ public class Examination {
         return remarks(request).stream()
                 .filter(remark -> request.status() == RequestStatus.RETURNED
                         && (remark.isOpen() || !remark.madeAt().isBefore(request.statusSince())));
+    }
+
+    /// The remarks that are to be answered now or, once they have been, those of the last return, as long as the bureau
+    /// examines the request.
+    @Transactional(readOnly = true)
+    public List<Remark> lastAsked(AtelierRequest request) {
+        return switch (request.status()) {
+            case RETURNED -> asked(request).toList();
+            case IN_REVIEW -> {
+                var all = remarks(request);
+                yield all.stream()
+                        .filter(remark -> remark.madeAt().equals(all.getLast().madeAt()))
+                        .toList();
+            }
+            default -> List.of();
+        };
     }
 
     /// The rules of the scheme, one by one.

@@ -29,11 +29,16 @@ public class Remark {
     @Enumerated(EnumType.STRING)
     private RemarkTarget target;
 
+    private @Nullable String field;
     private String text;
     private String madeBy;
     private Instant madeAt;
     private LocalDate dueOn;
     private @Nullable String answer;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AnswerKind answerKind;
+
     private @Nullable String answeredBy;
     private @Nullable Instant answeredAt;
 
@@ -43,9 +48,10 @@ public class Remark {
     @SuppressWarnings("NullAway.Init")
     protected Remark() {}
 
-    Remark(long requestId, RemarkTarget target, String text, LocalDate dueOn, By by, Instant at) {
+    Remark(long requestId, Spot spot, String text, LocalDate dueOn, By by, Instant at) {
         this.requestId = requestId;
-        this.target = target;
+        this.target = spot.target();
+        this.field = spot.field();
         this.text = text;
         this.dueOn = dueOn;
         this.madeBy = by.person();
@@ -54,10 +60,11 @@ public class Remark {
 
     /// @param version the version that was read when the answer was written
     /// @throws Stale when a colleague has answered in between
-    Remark answered(String answer, long version, By by, Instant at) {
+    Remark answered(AnswerKind kind, String answer, long version, By by, Instant at) {
         if (this.version != version) {
             throw new Stale("remark " + id);
         }
+        this.answerKind = kind;
         this.answer = answer;
         this.answeredBy = by.person();
         this.answeredAt = at;
@@ -70,6 +77,11 @@ public class Remark {
 
     public RemarkTarget target() {
         return target;
+    }
+
+    /// Where it is made.
+    public Spot spot() {
+        return new Spot(target, field);
     }
 
     public String text() {
@@ -90,6 +102,10 @@ public class Remark {
 
     public @Nullable String answer() {
         return answer;
+    }
+
+    public @Nullable AnswerKind answerKind() {
+        return answerKind;
     }
 
     public @Nullable String answeredBy() {

@@ -111,7 +111,8 @@ class ExaminationTests {
 
         assertThatThrownBy(() -> examination.answer(
                         request.reference(),
-                        List.of(new Examination.Answer(remark.id(), remark.version(), "Autre chose.")),
+                        List.of(new Examination.Answer(
+                                remark.id(), remark.version(), AnswerKind.EXPLAINED, "Autre chose.")),
                         scene.ddt53()))
                 .isInstanceOf(Stale.class);
         assertThat(examination.remarks(request).getFirst().answer()).isEqualTo("C’est corrigé.");
@@ -123,7 +124,7 @@ class ExaminationTests {
         var old = examination.remarks(request).getFirst();
         examination.sendBack(
                 request.reference(),
-                List.of(new Examination.Point(RemarkTarget.SITE, "Où est l’entrée ?")),
+                List.of(new Examination.Point(new Spot(RemarkTarget.SITE, null), "Où est l’entrée ?")),
                 LocalDate.now(scene.clock()).plusDays(21),
                 scene.bureau());
 
@@ -164,7 +165,7 @@ class ExaminationTests {
         examination.reopen(request.reference(), "Il n’hésite plus.", scene.head());
         examination.sendBack(
                 request.reference(),
-                List.of(new Examination.Point(RemarkTarget.SITE, "Où est l’entrée ?")),
+                List.of(new Examination.Point(new Spot(RemarkTarget.SITE, null), "Où est l’entrée ?")),
                 LocalDate.now(scene.clock()).plusDays(21),
                 scene.bureau());
 
@@ -255,7 +256,7 @@ class ExaminationTests {
     private void answer(AtelierRequest request, Remark remark) {
         examination.answer(
                 request.reference(),
-                List.of(new Examination.Answer(remark.id(), remark.version(), "C’est corrigé.")),
+                List.of(new Examination.Answer(remark.id(), remark.version(), AnswerKind.EXPLAINED, "C’est corrigé.")),
                 scene.ddt53());
     }
 

@@ -80,7 +80,7 @@ class PieceController {
     ModelAndView list(@PathVariable Reference reference, Viewer viewer) {
         var request = dossiers.findWithPieces(reference, viewer);
         return request.allows(RequestAct.ATTACH, viewer)
-                ? page(request, null, new UploadForm(null, null), HttpStatus.OK)
+                ? page(request, null, new UploadForm(null, null), HttpStatus.OK, viewer)
                 : new ModelAndView(Addresses.redirect(Addresses.recap(reference)));
     }
 
@@ -135,10 +135,11 @@ class PieceController {
                 errors.rejectValue("file", refusal.key(), refusal.arguments().toArray(), null));
         var request = dossiers.findWithPieces(reference, viewer);
         var wrong = Objects.requireNonNullElse(form.kind(), PieceKind.ANNEX);
-        return page(request, wrong, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(request, wrong, form, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
     }
 
-    private ModelAndView page(AtelierRequest request, @Nullable PieceKind wrong, UploadForm form, HttpStatus status) {
+    private ModelAndView page(
+            AtelierRequest request, @Nullable PieceKind wrong, UploadForm form, HttpStatus status, Viewer viewer) {
         var letters = Stream.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)
                 .map(kind -> slot(request, kind))
                 .toList();
@@ -151,7 +152,7 @@ class PieceController {
                 StepPages.view(Step.PIECES),
                 Map.of(
                         "page",
-                        pages.of(request, Step.PIECES),
+                        pages.of(request, Step.PIECES, viewer),
                         "pieces",
                         new PiecesPage(letters, annexes, action, wrong),
                         "form",

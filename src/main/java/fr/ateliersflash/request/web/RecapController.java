@@ -2,7 +2,10 @@ package fr.ateliersflash.request.web;
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Completeness;
 import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.FicheWords;
+import fr.ateliersflash.request.FieldRemarks;
 import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.request.Piece;
 import fr.ateliersflash.request.PieceKind;
@@ -18,7 +21,7 @@ import fr.ateliersflash.shared.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,12 +42,21 @@ class RecapController {
 
     private final Dossiers dossiers;
     private final Filing filing;
-    private final FicheView fiche;
+    private final FicheWords fiche;
+    private final Completeness completeness;
+    private final ObjectProvider<FieldRemarks> remarks;
 
-    RecapController(Dossiers dossiers, Filing filing, FicheView fiche) {
+    RecapController(
+            Dossiers dossiers,
+            Filing filing,
+            FicheWords fiche,
+            Completeness completeness,
+            ObjectProvider<FieldRemarks> remarks) {
         this.dossiers = dossiers;
         this.filing = filing;
         this.fiche = fiche;
+        this.completeness = completeness;
+        this.remarks = remarks;
     }
 
     /// @param editable whether this viewer may change it
@@ -53,9 +65,11 @@ class RecapController {
             Reference reference,
             long version,
             String bearer,
-            List<FicheView.Part> parts,
+            List<PartView> parts,
+            Completeness.Lacks lacks,
             List<PieceLine> pieces,
-            List<PieceKind> absentLetters,
+            FieldRemarks.Asked asked,
+            boolean undeposited,
             boolean editable,
             boolean attachable,
             boolean depositable,
@@ -65,6 +79,11 @@ class RecapController {
             List<Refusal> refusals) {}
 
     record PieceLine(PieceKind kind, String name, String href, String detail) {}
+
+    /// @param lines with the remarks of the bureau on each
+    record PartView(String title, String href, List<LineView> lines, List<FieldRemarks.Line> remarks) {}
+
+    record LineView(String id, String label, String value, List<FieldRemarks.Line> remarks) {}
 
     record ReceiptPage(Reference reference, String bearer, String instant, long rank, String hash) {}
 
@@ -116,16 +135,18 @@ class RecapController {
     private ModelAndView page(Reference reference, List<Refusal> refusals, HttpStatus status, Viewer viewer) {
         var request = dossiers.findWithPieces(reference, viewer);
         var pieces = request.currentPieces().map(piece -> line(request, piece)).toList();
-        var absent = Stream.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)
-                .filter(kind -> request.currentLetter(kind).isEmpty())
-                .toList();
+        var asked = FieldRemarks.of(remarks, request, viewer);
         var page = new RecapPage(
                 reference,
                 request.version(),
                 request.bearer().name(),
-                fiche.parts(request),
+                fiche.parts(request).stream()
+                        .map(part -> part(request, part, asked))
+                        .toList(),
+                completeness.of(request, viewer),
                 pieces,
-                absent,
+                asked,
+                request.hasUndepositedChanges(),
                 request.allows(RequestAct.EDIT, viewer),
                 request.allows(RequestAct.ATTACH, viewer),
                 request.allows(RequestAct.SUBMIT, viewer),
@@ -134,6 +155,18 @@ class RecapController {
                 French.moment(request.updatedAt()),
                 refusals);
         return new ModelAndView("request/recap", Map.of("page", page), status);
+    }
+
+    private static PartView part(AtelierRequest request, FicheWords.Part part, FieldRemarks.Asked asked) {
+        var lines = part.lines().stream()
+                .map(line -> new LineView(
+                        part.step().key() + "-" + line.field(),
+                        line.label(),
+                        line.value(),
+                        asked.on(part.step(), line.field())))
+                .toList();
+        return new PartView(
+                part.title(), Addresses.step(request.reference(), part.step()), lines, asked.on(part.step()));
     }
 
     private static PieceLine line(AtelierRequest request, Piece piece) {

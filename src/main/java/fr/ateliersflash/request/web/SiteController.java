@@ -71,10 +71,10 @@ class SiteController {
 
     @GetMapping
     ModelAndView form(@PathVariable Reference reference, Viewer viewer) {
-        var request = dossiers.find(reference, viewer);
+        var request = dossiers.findWithPieces(reference, viewer);
         var site = request.fiche().site();
         return request.allows(RequestAct.EDIT, viewer)
-                ? page(request, Reading.of(site), SiteForm.of(site), List.of(), HttpStatus.OK)
+                ? page(request, Reading.of(site), SiteForm.of(site), List.of(), HttpStatus.OK, viewer)
                 : new ModelAndView(Addresses.redirect(Addresses.recap(reference)));
     }
 
@@ -97,20 +97,32 @@ class SiteController {
                     .ifPresent(communes::add);
         }
         if (errors.hasErrors()) {
-            var request = dossiers.find(reference, viewer);
+            var request = dossiers.findWithPieces(reference, viewer);
             request.admit(viewer, RequestAct.EDIT);
-            return page(request, read, form, choices, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(request, read, form, choices, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
         return switch (filing.save(reference, read, form.site().in(communes), List.of(), viewer)) {
             case Outcome.Done<Saved>(var saved) -> {
                 answers.tell(saved, PREFIX, errors);
                 yield errors.hasErrors()
-                        ? page(saved.request(), saved.reading(), form, choices, HttpStatus.UNPROCESSABLE_CONTENT)
+                        ? page(
+                                saved.request(),
+                                saved.reading(),
+                                form,
+                                choices,
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                viewer)
                         : new ModelAndView(next(reference, then));
             }
             case Outcome.Refused<Saved>(var refusals) -> {
                 misplaced(refusals, errors);
-                yield page(dossiers.find(reference, viewer), read, form, choices, HttpStatus.UNPROCESSABLE_CONTENT);
+                yield page(
+                        dossiers.find(reference, viewer),
+                        read,
+                        form,
+                        choices,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        viewer);
             }
         };
     }
@@ -145,10 +157,15 @@ class SiteController {
     }
 
     private ModelAndView page(
-            AtelierRequest request, Reading read, SiteForm form, List<Option> choices, HttpStatus status) {
+            AtelierRequest request,
+            Reading read,
+            SiteForm form,
+            List<Option> choices,
+            HttpStatus status,
+            Viewer viewer) {
         var communes = territories.communes(form.site().communes());
         var population = communes.stream().mapToLong(Commune::population).sum();
-        var page = pages.page(request, Step.SITE, read, form, status);
+        var page = pages.page(request, Step.SITE, read, form, status, viewer);
         page.addObject(
                 "site",
                 new SitePage(communes.stream().map(places::option).toList(), choices, French.number(population)));

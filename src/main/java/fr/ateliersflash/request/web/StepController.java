@@ -51,9 +51,9 @@ class StepController {
     @GetMapping
     ModelAndView form(@PathVariable Reference reference, @PathVariable String slug, Viewer viewer) {
         var step = Step.of(slug).orElseThrow(() -> new NotFound("step " + slug));
-        var request = dossiers.find(reference, viewer);
+        var request = dossiers.findWithPieces(reference, viewer);
         return request.allows(RequestAct.EDIT, viewer)
-                ? page(request, request.fiche().section(step))
+                ? page(request, request.fiche().section(step), viewer)
                 : new ModelAndView(Addresses.redirect(Addresses.recap(reference)));
     }
 
@@ -67,15 +67,21 @@ class StepController {
             Viewer viewer) {
         check(form, errors);
         if (errors.hasErrors()) {
-            var request = dossiers.find(reference, viewer);
+            var request = dossiers.findWithPieces(reference, viewer);
             request.admit(viewer, RequestAct.EDIT);
-            return pages.page(request, form.step(), read, form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return pages.page(request, form.step(), read, form, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
         var saved = SavedAnswers.done(filing.save(reference, read, form, List.of(), viewer));
         answers.tell(saved, "", errors);
         return saved.contested().isEmpty()
                 ? new ModelAndView(StepPages.after(reference, form.step(), then))
-                : pages.page(saved.request(), form.step(), saved.reading(), form, HttpStatus.UNPROCESSABLE_CONTENT);
+                : pages.page(
+                        dossiers.findWithPieces(reference, viewer),
+                        form.step(),
+                        saved.reading(),
+                        form,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        viewer);
     }
 
     @PostMapping(params = "then=" + SavedAnswers.MEANWHILE)
@@ -99,7 +105,7 @@ class StepController {
         }
     }
 
-    private ModelAndView page(AtelierRequest request, Section section) {
-        return pages.page(request, section.step(), Reading.of(section), section, HttpStatus.OK);
+    private ModelAndView page(AtelierRequest request, Section section, Viewer viewer) {
+        return pages.page(request, section.step(), Reading.of(section), section, HttpStatus.OK, viewer);
     }
 }

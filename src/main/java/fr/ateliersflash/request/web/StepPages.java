@@ -1,7 +1,10 @@
 package fr.ateliersflash.request.web;
 
+import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Completeness;
 import fr.ateliersflash.request.DeliverableForm;
+import fr.ateliersflash.request.FieldRemarks;
 import fr.ateliersflash.request.LocalEngineering;
 import fr.ateliersflash.request.Programme;
 import fr.ateliersflash.request.Reading;
@@ -14,6 +17,8 @@ import fr.ateliersflash.shared.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,9 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class StepPages {
 
+    private final Completeness completeness;
+    private final ObjectProvider<FieldRemarks> remarks;
     private final Wording wording;
 
-    StepPages(Wording wording) {
+    StepPages(Completeness completeness, ObjectProvider<FieldRemarks> remarks, Wording wording) {
+        this.completeness = completeness;
+        this.remarks = remarks;
         this.wording = wording;
     }
 
@@ -40,14 +49,32 @@ class StepPages {
             String nextTitle,
             String action,
             String previous,
-            Map<String, List<Option>> options) {}
+            Map<String, List<Option>> options,
+            boolean undeposited,
+            Completeness.Lacks lacks,
+            FieldRemarks.Asked asked) {
 
-    /// A step where nothing is typed.
-    StepPage of(AtelierRequest request, Step step) {
-        return of(request, step, Reading.from(""));
+        /// The remarks on the section as a whole.
+        public List<FieldRemarks.Line> remarks() {
+            return asked.on(step);
+        }
+
+        /// Those on its fields, under the names that fields have in the form.
+        public Map<String, List<FieldRemarks.Line>> remarksByField() {
+            var prefix = step == Step.SITE ? "site." : "";
+            return asked.lines().entrySet().stream()
+                    .filter(one -> one.getKey().startsWith(step + "."))
+                    .collect(Collectors.toMap(
+                            one -> prefix + one.getKey().substring(step.name().length() + 1), Map.Entry::getValue));
+        }
     }
 
-    private StepPage of(AtelierRequest request, Step step, Reading read) {
+    /// A step where nothing is typed.
+    StepPage of(AtelierRequest request, Step step, Viewer viewer) {
+        return of(request, step, Reading.from(""), viewer);
+    }
+
+    private StepPage of(AtelierRequest request, Step step, Reading read, Viewer viewer) {
         var reference = request.reference();
         var previous = step.ordinal() == 0
                 ? Addresses.dossier(reference)
@@ -62,13 +89,18 @@ class StepPages {
                 step.next().map(next -> wording.of("request.step", next)).orElse(""),
                 Addresses.step(reference, step),
                 previous,
-                options(step));
+                options(step),
+                request.hasUndepositedChanges(),
+                completeness.of(request, viewer),
+                FieldRemarks.of(remarks, request, viewer));
     }
 
     /// The page of a section, to be filled in with its form.
-    ModelAndView page(AtelierRequest request, Step step, Reading read, Object form, HttpStatus status) {
-        return new ModelAndView(
-                view(step), new HashMap<>(Map.of("page", of(request, step, read), "form", form)), status);
+    ModelAndView page(AtelierRequest request, Step step, Reading read, Object form, HttpStatus status, Viewer viewer) {
+        var page = of(request, step, read, viewer);
+        var model =
+                new HashMap<String, Object>(Map.of("page", page, "form", form, "fieldRemarks", page.remarksByField()));
+        return new ModelAndView(view(step), model, status);
     }
 
     static String view(Step step) {

@@ -4,13 +4,17 @@ import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.FicheWords;
 import fr.ateliersflash.request.RequestAct;
+import fr.ateliersflash.review.AnswerKind;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.review.Remark;
+import fr.ateliersflash.review.Spot;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
@@ -20,12 +24,14 @@ import fr.ateliersflash.shared.Wording;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -43,11 +49,13 @@ class ComplementsController {
 
     private final Dossiers dossiers;
     private final Examination examination;
+    private final FicheWords fiche;
     private final Wording wording;
 
-    ComplementsController(Dossiers dossiers, Examination examination, Wording wording) {
+    ComplementsController(Dossiers dossiers, Examination examination, FicheWords fiche, Wording wording) {
         this.dossiers = dossiers;
         this.examination = examination;
+        this.fiche = fiche;
         this.wording = wording;
     }
 
@@ -59,26 +67,45 @@ class ComplementsController {
             List<Line> asked,
             List<Line> others,
             boolean answerable,
+            boolean undeposited,
+            List<Option> kinds,
             List<Refusal> refusals) {}
 
     record Line(
+            long id,
             String target,
             String href,
             String text,
             String made,
             String due,
+            String says,
+            @Nullable String kind,
             @Nullable String answer) {}
 
     record AnswerForm(
             @Nullable Long remark,
             @Nullable Long version,
+            @Nullable AnswerKind kind,
             @Size(max = 4000) String text) {
         AnswerForm {
             text = Typed.text(text);
         }
 
+        boolean isGiven() {
+            return remark != null && version != null && (kind != null || !text.isEmpty());
+        }
+
+        /// An explanation is written; what was changed speaks for itself.
+        boolean isUnexplained() {
+            return kind == AnswerKind.EXPLAINED && text.isEmpty();
+        }
+
         static AnswerForm of(Remark remark) {
-            return new AnswerForm(remark.id(), remark.version(), Objects.requireNonNullElse(remark.answer(), ""));
+            return new AnswerForm(
+                    remark.id(),
+                    remark.version(),
+                    remark.answerKind(),
+                    Objects.requireNonNullElse(remark.answer(), ""));
         }
 
         boolean answers(Remark one) {
@@ -103,12 +130,15 @@ class ComplementsController {
                     .toList());
         }
 
+        @SuppressWarnings("NullAway") // what is given has a remark and a version
         List<Examination.Answer> given() {
             return answers.stream()
-                    .filter(line -> line.remark() != null
-                            && line.version() != null
-                            && !line.text().isEmpty())
-                    .map(line -> new Examination.Answer(line.remark(), line.version(), line.text()))
+                    .filter(AnswerForm::isGiven)
+                    .map(line -> new Examination.Answer(
+                            line.remark(),
+                            line.version(),
+                            Objects.requireNonNullElse(line.kind(), AnswerKind.EXPLAINED),
+                            line.text()))
                     .toList();
         }
     }
@@ -119,7 +149,8 @@ class ComplementsController {
         if (viewer.kind() == OrganisationKind.GROUPEMENT) {
             throw new NotFound("remarks are between the State and the collectivité");
         }
-        return page(reference, new AnswersForm(List.of()), List.of(), HttpStatus.OK, viewer);
+        var form = new AnswersForm(List.of());
+        return page(reference, form, new BeanPropertyBindingResult(form, "form"), List.of(), HttpStatus.OK, viewer);
     }
 
     /// Keeps the answers and, when asked to, sends the request back.
@@ -136,11 +167,17 @@ class ComplementsController {
         if (!sending && form.given().isEmpty()) {
             errors.reject("review.answers.none");
         }
+        IntStream.range(0, form.answers().size())
+                .filter(at -> form.answers().get(at).isUnexplained())
+                .forEach(at -> errors.rejectValue("answers[%d].text".formatted(at), "review.answer.why"));
         if (errors.hasErrors()) {
             dossiers.find(reference, viewer).admit(viewer, RequestAct.ANSWER);
-            return page(reference, form, List.of(), HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+            return page(reference, form, errors, List.of(), HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
-        examination.answer(reference, form.given(), viewer);
+        if (examination.answer(reference, form.given(), viewer)
+                instanceof Outcome.Refused<AtelierRequest>(var refusals)) {
+            return page(reference, form, errors, refusals, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+        }
         if (!sending) {
             redirect.addFlashAttribute("flash", "review.answers.done");
             return new ModelAndView("redirect:/demandes/" + reference + "/complements");
@@ -151,37 +188,63 @@ class ComplementsController {
                 yield new ModelAndView("redirect:/demandes/" + reference);
             }
             case Outcome.Refused<AtelierRequest>(var refusals) ->
-                page(reference, new AnswersForm(List.of()), refusals, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+                page(reference, new AnswersForm(List.of()), errors, refusals, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         };
     }
 
     private ModelAndView page(
-            Reference reference, AnswersForm form, List<Refusal> refusals, HttpStatus status, Viewer viewer) {
+            Reference reference,
+            AnswersForm form,
+            BindingResult errors,
+            List<Refusal> refusals,
+            HttpStatus status,
+            Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var answerable = request.allows(RequestAct.ANSWER, viewer);
         var asked = answerable ? examination.asked(request).toList() : List.<Remark>of();
+        var parts = fiche.parts(request);
         var ids = asked.stream().map(Remark::id).collect(Collectors.toSet());
         var page = new ComplementsPage(
                 reference,
                 request.bearer().name(),
-                asked.stream().map(remark -> line(request, remark)).toList(),
+                asked.stream().map(remark -> line(request, remark, parts)).toList(),
                 examination.remarks(request).stream()
                         .filter(remark -> !ids.contains(remark.id()))
-                        .map(remark -> line(request, remark))
+                        .map(remark -> line(request, remark, parts))
                         .toList(),
                 answerable,
+                request.hasUndepositedChanges(),
+                wording.options("review.answer.kind", AnswerKind.values()),
                 refusals);
-        return new ModelAndView("review/complements", Map.of("page", page, "form", form.about(asked)), status);
+        return GivenBack.page("review/complements", page, form.about(asked), errors, status);
     }
 
-    private Line line(AtelierRequest request, Remark remark) {
+    private Line line(AtelierRequest request, Remark remark, List<FicheWords.Part> parts) {
+        var kind = remark.answerKind();
         return new Line(
-                wording.of("review.target", remark.target()),
-                "/demandes/" + request.reference() + "/fiche/"
-                        + remark.target().step().slug(),
+                remark.id(),
+                target(remark.spot(), parts),
+                "/demandes/" + request.reference() + remark.spot().path(),
                 remark.text(),
                 wording.of("review.remark.made", remark.madeBy(), French.date(remark.madeAt())),
                 French.date(remark.dueOn()),
+                field(remark.spot(), parts).map(FicheWords.Line::value).orElse(""),
+                kind == null ? null : wording.of("review.answer.kind", kind),
                 remark.answer());
+    }
+
+    private String target(Spot spot, List<FicheWords.Part> parts) {
+        var section = wording.of("review.target", spot.target());
+        return field(spot, parts)
+                .map(line -> wording.of("review.target.field", section, line.label()))
+                .orElse(section);
+    }
+
+    private static Optional<FicheWords.Line> field(Spot spot, List<FicheWords.Part> parts) {
+        return parts.stream()
+                .filter(part -> part.step() == spot.step())
+                .flatMap(part -> part.lines().stream())
+                .filter(line -> line.field().equals(spot.field()))
+                .findFirst();
     }
 }

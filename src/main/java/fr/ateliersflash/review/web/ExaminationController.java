@@ -2,13 +2,17 @@ package fr.ateliersflash.review.web;
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Completeness;
+import fr.ateliersflash.request.DepositHistory;
 import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.FicheWords;
 import fr.ateliersflash.request.Piece;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.RequestAct;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.review.Remark;
+import fr.ateliersflash.review.Spot;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.French;
@@ -40,11 +44,23 @@ class ExaminationController {
 
     private final Dossiers dossiers;
     private final Examination examination;
+    private final Completeness completeness;
+    private final FicheWords fiche;
+    private final DepositHistory history;
     private final Wording wording;
 
-    ExaminationController(Dossiers dossiers, Examination examination, Wording wording) {
+    ExaminationController(
+            Dossiers dossiers,
+            Examination examination,
+            Completeness completeness,
+            FicheWords fiche,
+            DepositHistory history,
+            Wording wording) {
         this.dossiers = dossiers;
         this.examination = examination;
+        this.completeness = completeness;
+        this.fiche = fiche;
+        this.history = history;
         this.wording = wording;
     }
 
@@ -56,6 +72,8 @@ class ExaminationController {
             List<Letter> letters,
             List<Rule> rules,
             List<RemarkLine> remarks,
+            Completeness.Lacks lacks,
+            boolean redeposited,
             List<Refusal> obstacles,
             List<Refusal> refusals,
             Acts acts) {}
@@ -86,6 +104,7 @@ class ExaminationController {
             String target,
             String text,
             String made,
+            @Nullable String kind,
             @Nullable String answer) {}
 
     /// What this viewer may do now.
@@ -163,6 +182,8 @@ class ExaminationController {
                         .map(check -> rule(check, waivable))
                         .toList(),
                 examination.remarks(request).stream().map(this::line).toList(),
+                completeness.of(request, viewer),
+                history.isRedeposited(request),
                 examination.obstacles(request),
                 refusals,
                 acts(request, viewer));
@@ -210,11 +231,19 @@ class ExaminationController {
     }
 
     private RemarkLine line(Remark remark) {
+        var kind = remark.answerKind();
         return new RemarkLine(
-                wording.of("review.target", remark.target()),
+                target(remark.spot()),
                 remark.text(),
                 wording.of("review.remark.made", remark.madeBy(), French.date(remark.madeAt())),
+                kind == null ? null : wording.of("review.answer.kind", kind),
                 remark.answer());
+    }
+
+    private String target(Spot spot) {
+        var section = wording.of("review.target", spot.target());
+        var field = spot.field();
+        return field == null ? section : wording.of("review.target.field", section, fiche.label(spot.step(), field));
     }
 
     private static String desk(Reference reference) {

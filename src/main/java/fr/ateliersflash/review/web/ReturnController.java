@@ -1,10 +1,14 @@
 package fr.ateliersflash.review.web;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.FicheWords;
 import fr.ateliersflash.request.RequestAct;
+import fr.ateliersflash.request.Step;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.review.RemarkTarget;
+import fr.ateliersflash.review.Spot;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.French;
@@ -12,22 +16,26 @@ import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Typed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,51 +47,93 @@ class ReturnController {
 
     private static final int USUAL_DAYS = 21;
 
+    /// What one presses to go on reading.
+    private static final String KEEP = "keep";
+
     private final Dossiers dossiers;
     private final Examination examination;
+    private final FicheWords fiche;
     private final Clock clock;
 
-    ReturnController(Dossiers dossiers, Examination examination, Clock clock) {
+    ReturnController(Dossiers dossiers, Examination examination, FicheWords fiche, Clock clock) {
         this.dossiers = dossiers;
         this.examination = examination;
+        this.fiche = fiche;
         this.clock = clock;
     }
 
-    record ReturnPage(Reference reference, String bearer, List<RemarkTarget> targets) {}
+    /// @param parts the fiche, section by section, each with the places where a remark can be made
+    record ReturnPage(Reference reference, String bearer, List<PartView> parts) {}
+
+    /// @param places the section or piece as a whole first, then its fields
+    record PartView(RemarkTarget target, List<Place> places) {}
+
+    /// @param index of its line in the form
+    /// @param value what the field says, empty for a whole section
+    record Place(int index, String field, String key, String value) {}
 
     record RemarkLine(
-            @Nullable RemarkTarget target, @Size(max = 4000) String text) {
+            @Nullable RemarkTarget target,
+            @Size(max = 40) String field,
+            @Size(max = 4000) String text) {
         RemarkLine {
+            field = Typed.line(field);
             text = Typed.text(text);
+        }
+
+        boolean isAt(Spot spot) {
+            return target == spot.target() && field.equals(Objects.requireNonNullElse(spot.field(), ""));
         }
     }
 
-    /// @param remarks one line for each section and piece, in their order, empty where there is nothing to say
-    record ReturnForm(
-            @NotNull @Nullable LocalDate dueOn, @Valid List<RemarkLine> remarks) {
+    /// @param remarks one line for each section, field and piece, in their order, empty where there is nothing to say
+    record ReturnForm(@Nullable LocalDate dueOn, @Valid List<RemarkLine> remarks) {
         ReturnForm {
-            var typed = remarks == null ? List.<RemarkLine>of() : remarks;
-            remarks = Arrays.stream(RemarkTarget.values())
-                    .map(target -> typed.stream()
-                            .filter(line -> line != null && line.target() == target)
-                            .findFirst()
-                            .orElseGet(() -> new RemarkLine(target, "")))
-                    .toList();
+            remarks = remarks == null
+                    ? List.of()
+                    : remarks.stream().filter(Objects::nonNull).toList();
         }
 
-        List<Examination.Point> points() {
-            return remarks.stream()
-                    .filter(line -> line != null
-                            && line.target() != null
-                            && !line.text().isEmpty())
-                    .map(line -> new Examination.Point(line.target(), line.text()))
+        static ReturnForm of(LocalDate dueOn, List<Examination.Point> points) {
+            return new ReturnForm(
+                    dueOn,
+                    points.stream()
+                            .map(point -> new RemarkLine(
+                                    point.spot().target(),
+                                    Objects.requireNonNullElse(point.spot().field(), ""),
+                                    point.text()))
+                            .toList());
+        }
+
+        ReturnForm about(List<Spot> spots) {
+            return new ReturnForm(
+                    dueOn,
+                    spots.stream()
+                            .map(spot -> remarks.stream()
+                                    .filter(line -> line.isAt(spot))
+                                    .findFirst()
+                                    .orElseGet(() -> new RemarkLine(
+                                            spot.target(), Objects.requireNonNullElse(spot.field(), ""), "")))
+                            .toList());
+        }
+
+        List<Examination.Point> points(List<Spot> spots) {
+            return spots.stream()
+                    .flatMap(spot -> remarks.stream()
+                            .filter(line -> line.isAt(spot) && !line.text().isEmpty())
+                            .map(line -> new Examination.Point(spot, line.text())))
                     .toList();
         }
     }
 
     @GetMapping
     ModelAndView form(@PathVariable Reference reference, Viewer viewer) {
-        return page(reference, new ReturnForm(today().plusDays(USUAL_DAYS), List.of()), HttpStatus.OK, viewer);
+        var request = dossiers.find(reference, viewer);
+        if (!request.allows(RequestAct.RETURN, viewer)) {
+            throw new NotFound("nothing to send back in " + reference);
+        }
+        var form = ReturnForm.of(today().plusDays(USUAL_DAYS), examination.prepared(request));
+        return page(request, form, new BeanPropertyBindingResult(form, "form"), HttpStatus.OK);
     }
 
     @PostMapping
@@ -91,30 +141,74 @@ class ReturnController {
             @PathVariable Reference reference,
             @Valid @ModelAttribute("form") ReturnForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "send") String then,
             RedirectAttributes redirect,
             Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var points = form.points(spots(request));
+        if (then.equals(KEEP) && !errors.hasErrors()) {
+            examination.prepare(reference, points, viewer);
+            redirect.addFlashAttribute("flash", "review.return.kept");
+            return new ModelAndView("redirect:/demandes/" + reference + "/retour");
+        }
         var dueOn = form.dueOn();
-        if (dueOn != null && !dueOn.isAfter(today())) {
+        if (dueOn == null && !errors.hasFieldErrors("dueOn")) {
+            errors.rejectValue("dueOn", "review.return.dueOn.missing");
+        } else if (dueOn != null && !dueOn.isAfter(today())) {
             errors.rejectValue("dueOn", "review.return.dueOn.past");
         }
-        if (form.points().isEmpty()) {
+        if (points.isEmpty()) {
             errors.reject("review.return.none");
         }
         if (errors.hasErrors() || dueOn == null) {
-            return page(reference, form, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+            return page(request, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        examination.sendBack(reference, form.points(), dueOn, viewer);
+        examination.sendBack(reference, points, dueOn, viewer);
         redirect.addFlashAttribute("flash", "review.return.done");
         return new ModelAndView("redirect:/demandes/" + reference);
     }
 
-    private ModelAndView page(Reference reference, ReturnForm form, HttpStatus status, Viewer viewer) {
-        var request = dossiers.find(reference, viewer);
-        if (!request.allows(RequestAct.RETURN, viewer) && status == HttpStatus.OK) {
-            throw new NotFound("nothing to send back in " + reference);
-        }
-        var page = new ReturnPage(reference, request.bearer().name(), List.of(RemarkTarget.values()));
-        return new ModelAndView("review/return", Map.of("page", page, "form", form), status);
+    /// Where a remark can be made: each section, each of its fields, each piece.
+    private List<Spot> spots(AtelierRequest request) {
+        var parts = fiche.parts(request);
+        return Stream.of(RemarkTarget.values())
+                .flatMap(target -> Stream.concat(
+                        Stream.of(new Spot(target, null)),
+                        parts.stream()
+                                .filter(part -> part.step() == target.step())
+                                .flatMap(part -> part.fields().stream())
+                                .map(line -> new Spot(target, line.field()))))
+                .toList();
+    }
+
+    private ModelAndView page(AtelierRequest request, ReturnForm form, BindingResult errors, HttpStatus status) {
+        var spots = spots(request);
+        var says = fiche.parts(request).stream()
+                .flatMap(part ->
+                        part.lines().stream().map(line -> Map.entry(key(part.step(), line.field()), line.value())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var parts = Stream.of(RemarkTarget.values())
+                .map(target -> new PartView(
+                        target,
+                        IntStream.range(0, spots.size())
+                                .filter(index -> spots.get(index).target() == target)
+                                .mapToObj(index -> place(index, spots.get(index), says))
+                                .toList()))
+                .toList();
+        var page = new ReturnPage(request.reference(), request.bearer().name(), parts);
+        return GivenBack.page("review/return", page, form.about(spots), errors, status);
+    }
+
+    private static Place place(int index, Spot spot, Map<String, String> says) {
+        var field = spot.field();
+        return field == null
+                ? new Place(index, "", "review.target." + spot.target(), "")
+                : new Place(index, field, key(spot.step(), field), says.getOrDefault(key(spot.step(), field), ""));
+    }
+
+    /// The key of a field's label.
+    private static String key(Step step, String field) {
+        return "request." + step.key() + "." + field;
     }
 
     private LocalDate today() {

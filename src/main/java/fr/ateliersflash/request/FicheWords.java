@@ -1,11 +1,5 @@
-package fr.ateliersflash.request.web;
+package fr.ateliersflash.request;
 
-import fr.ateliersflash.request.AtelierRequest;
-import fr.ateliersflash.request.Fiche;
-import fr.ateliersflash.request.Logistics;
-import fr.ateliersflash.request.Site;
-import fr.ateliersflash.request.Step;
-import fr.ateliersflash.shared.Fact;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Wording;
 import fr.ateliersflash.territory.Commune;
@@ -14,51 +8,67 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The fiche as one reads it: each section with its facts in words.
+/// The fiche as one reads it: each section with its fields, their labels and what they say.
 @Component
-class FicheView {
+public class FicheWords {
+
+    private static final Set<String> DRAWN_FROM_ELSEWHERE = Set.of("service", "bearer", "population");
 
     private final Wording wording;
     private final Territories territories;
 
-    FicheView(Wording wording, Territories territories) {
+    FicheWords(Wording wording, Territories territories) {
         this.wording = wording;
         this.territories = territories;
     }
 
-    /// @param missing the labels of what still lacks
-    record Part(Step step, String title, String href, List<Fact> facts, List<Gap> missing) {}
+    /// A section in words.
+    public record Part(Step step, String title, List<Line> lines) {
 
-    record Gap(String label, String href) {}
+        /// The fields that are written in it, not drawn from elsewhere.
+        public List<Line> fields() {
+            return lines.stream()
+                    .filter(line -> !DRAWN_FROM_ELSEWHERE.contains(line.field()))
+                    .toList();
+        }
 
-    List<Part> parts(AtelierRequest request) {
+        /// The fields that say something.
+        public List<Line> given() {
+            return lines.stream().filter(line -> !line.value().isEmpty()).toList();
+        }
+    }
+
+    /// A field in words.
+    ///
+    /// @param value empty when nothing was answered
+    public record Line(String field, String label, String value) {}
+
+    /// The written sections, in their order.
+    public List<Part> parts(AtelierRequest request) {
+        return parts(request, request.fiche());
+    }
+
+    /// The same, of a fiche as it was when it was deposited.
+    List<Part> parts(AtelierRequest request, Fiche fiche) {
         return Stream.of(Step.values())
-                .filter(step -> step != Step.PIECES)
-                .map(step -> part(request, step))
+                .filter(step -> step.section().isPresent())
+                .map(step -> new Part(step, wording.of("request.step", step), lines(request, fiche, step)))
                 .toList();
     }
 
-    private Part part(AtelierRequest request, Step step) {
-        var href = Addresses.step(request.reference(), step);
-        var missing = request.missing().stream()
-                .filter(gap -> gap.step() == step)
-                .map(gap -> new Gap(label(gap), href + "#" + gap.field()))
-                .toList();
-        return new Part(step, wording.of("request.step", step), href, facts(request, step), missing);
+    /// The label of a field.
+    public String label(Step step, String field) {
+        return wording.of("request." + step.key() + "." + field);
     }
 
-    private String label(Fiche.Missing gap) {
-        return wording.of("request." + gap.step().key() + "." + gap.field());
-    }
-
-    private List<Fact> facts(AtelierRequest request, Step step) {
-        var fiche = request.fiche();
-        var facts = new Facts(step.key());
+    private List<Line> lines(AtelierRequest request, Fiche fiche, Step step) {
+        var facts = new Lines(step);
         switch (step) {
             case CONTACTS -> {
                 var contacts = fiche.contacts();
@@ -107,7 +117,7 @@ class FicheView {
         return facts.all;
     }
 
-    private void site(Facts facts, Site site) {
+    private void site(Lines facts, Site site) {
         var communes = territories.communes(site.communes());
         var population = communes.stream().mapToLong(Commune::population).sum();
         facts.add("communes", communes.stream().map(Commune::name).collect(Collectors.joining(", ")))
@@ -119,7 +129,7 @@ class FicheView {
                 .add("description", site.description());
     }
 
-    private void logistics(Facts facts, Logistics logistics) {
+    private void logistics(Lines facts, Logistics logistics) {
         facts.add(
                         "wishedStart",
                         Optional.ofNullable(logistics.wishedStart())
@@ -142,19 +152,16 @@ class FicheView {
         return constants.stream().map(constant -> wording.of(prefix, constant)).collect(Collectors.joining(", "));
     }
 
-    /// Facts that were given, with the labels of their fields.
-    private final class Facts {
-        private final String folder;
-        private final List<Fact> all = new ArrayList<>();
+    private final class Lines {
+        private final Step step;
+        private final List<Line> all = new ArrayList<>();
 
-        private Facts(String folder) {
-            this.folder = folder;
+        private Lines(Step step) {
+            this.step = step;
         }
 
-        private Facts add(String field, String value) {
-            if (!value.isEmpty()) {
-                all.add(new Fact(wording.of("request." + folder + "." + field), value));
-            }
+        private Lines add(String field, String value) {
+            all.add(new Line(field, label(step, field), value));
             return this;
         }
     }

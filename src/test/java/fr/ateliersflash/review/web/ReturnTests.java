@@ -1,0 +1,159 @@
+package fr.ateliersflash.review.web;
+
+import static fr.ateliersflash.support.SignedInAs.signedInAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Filing;
+import fr.ateliersflash.request.Purpose;
+import fr.ateliersflash.request.Reading;
+import fr.ateliersflash.request.RequestStatus;
+import fr.ateliersflash.review.AnswerKind;
+import fr.ateliersflash.review.Examination;
+import fr.ateliersflash.review.Remark;
+import fr.ateliersflash.review.RemarkTarget;
+import fr.ateliersflash.review.Spot;
+import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.support.ApplicationTest;
+import fr.ateliersflash.support.Scene;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@ApplicationTest
+class ReturnTests {
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    Examination examination;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void showsEachRemarkBesideItsFieldWithTheDueDateAndTheWayToTheNext() {
+        var request = returned("obstacles", "Qui sont les propriétaires ?");
+
+        assertThat(page("/fiche/objet", request, scene.ddt53()))
+                .contains(
+                        "Qui sont les propriétaires ?",
+                        "Une remarque à traiter avant le 31 janvier 2030",
+                        "/fiche/objet#obstacles",
+                        "/complements#remarque-");
+        assertThat(page("/recapitulatif", request, scene.evron())).contains("Qui sont les propriétaires ?");
+    }
+
+    @Test
+    void keepsTheRemarksThatTheBureauPreparesFromEverybodyElse() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        assertThat(mvc.post()
+                        .uri("/demandes/{r}/retour", request.reference())
+                        .with(signedInAs(scene.bureau()))
+                        .with(csrf())
+                        .param("then", "keep")
+                        .param("remarks[0].target", "PURPOSE")
+                        .param("remarks[0].field", "problem")
+                        .param("remarks[0].text", "Remarque en préparation"))
+                .hasStatus3xxRedirection();
+
+        assertThat(page("/retour", request, scene.bureau())).contains("Remarque en pr");
+        assertThat(scene.find(request.reference()).status()).isEqualTo(RequestStatus.IN_REVIEW);
+        for (var path : List.of("", "/recapitulatif", "/complements")) {
+            assertThat(page(path, request, scene.ddt53())).doesNotContain("Remarque en pr");
+        }
+    }
+
+    @Test
+    void doesNotBelieveAChangeThatWasNotMade() {
+        var request = returned("obstacles", "Qui sont les propriétaires ?");
+        var remark = remark(request);
+
+        assertThat(answer(request, remark, AnswerKind.CHANGED, "")).isInstanceOf(Outcome.Refused.class);
+        writes(request, "Deux familles et une entreprise.");
+        assertThat(answer(request, remark, AnswerKind.CHANGED, "")).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void asksForTheWordsOfAnExplanation() {
+        var request = returned("obstacles", "Qui sont les propriétaires ?");
+        var remark = remark(request);
+
+        assertThat(mvc.post()
+                        .uri("/demandes/{r}/complements", request.reference())
+                        .with(signedInAs(scene.ddt53()))
+                        .with(csrf())
+                        .param("answers[0].remark", "" + remark.id())
+                        .param("answers[0].version", "" + remark.version())
+                        .param("answers[0].kind", "EXPLAINED"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("crivez votre explication");
+    }
+
+    @Test
+    void saysEverywhereThatChangesAreNotDepositedUntilTheyAre() {
+        var request = returned("obstacles", "Qui sont les propriétaires ?");
+        assertThat(page("", request, scene.ddt53())).doesNotContain("Modifications non déposées");
+        writes(request, "Deux familles et une entreprise.");
+
+        for (var path : List.of("", "/recapitulatif", "/complements", "/fiche/objet", "/depots")) {
+            assertThat(page(path, request, scene.ddt53())).contains("Modifications non déposées");
+        }
+        answer(request, remark(request), AnswerKind.CHANGED, "");
+        assertThat(examination.resubmit(request.reference(), scene.ddt53())).isInstanceOf(Outcome.Done.class);
+        assertThat(page("", request, scene.ddt53())).doesNotContain("Modifications non déposées");
+    }
+
+    @Test
+    void showsTheBureauWhatChangedFieldByField() {
+        var request = returned("obstacles", "Qui sont les propriétaires ?");
+        var before = request.fiche().purpose().obstacles();
+        writes(request, "Deux familles et une entreprise.");
+        answer(request, remark(request), AnswerKind.CHANGED, "");
+        examination.resubmit(request.reference(), scene.ddt53());
+
+        assertThat(page("/depots", request, scene.bureau()))
+                .contains("Objet et contexte – Ce qui bloque aujourd’hui", before, "Deux familles et une entreprise.")
+                .doesNotContain(request.fiche().purpose().problem());
+    }
+
+    private AtelierRequest returned(String field, String text) {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        var point = new Examination.Point(new Spot(RemarkTarget.PURPOSE, field), text);
+        return examination.sendBack(request.reference(), List.of(point), LocalDate.of(2030, 1, 31), scene.bureau());
+    }
+
+    private Remark remark(AtelierRequest request) {
+        return examination.asked(scene.find(request.reference())).findFirst().orElseThrow();
+    }
+
+    private Outcome<AtelierRequest> answer(AtelierRequest request, Remark remark, AnswerKind kind, String text) {
+        var answer = new Examination.Answer(remark.id(), remark.version(), kind, text);
+        return examination.answer(request.reference(), List.of(answer), scene.ddt53());
+    }
+
+    private void writes(AtelierRequest request, String obstacles) {
+        var now = scene.find(request.reference()).fiche().purpose();
+        var typed = new Purpose(now.title(), now.situation(), now.problem(), obstacles, now.attempts());
+        filing.save(request.reference(), Reading.of(now), typed, List.of(), scene.ddt53());
+    }
+
+    private String page(String path, AtelierRequest request, Viewer viewer) {
+        var answer = mvc.get()
+                .uri("/demandes/" + request.reference() + path)
+                .with(signedInAs(viewer))
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
