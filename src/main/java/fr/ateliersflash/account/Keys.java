@@ -32,7 +32,16 @@ public final class Keys {
         return "P" + personId;
     }
 
+    /// Whether a key is that of somebody invited by name.
+    public static boolean isPerson(String key) {
+        return key.startsWith("P");
+    }
+
     public static String groupement(long organisationId) {
         return "G" + organisationId;
+    }
+
+    public static boolean isGroupement(String key) {
+        return key.startsWith("G");
     }
 }

@@ -125,7 +125,7 @@ public class AtelierRequest {
         this.bearer = bearer;
         this.fiche = Fiche.EMPTY;
         this.keys.addAll(keys);
-        this.keys.addAll(service.keys());
+        service.keys().stream().filter(key -> !Keys.isPerson(key)).forEach(this.keys::add);
         this.createdAt = at;
         this.updatedAt = at;
         this.updatedBy = service.name();
@@ -148,6 +148,11 @@ public class AtelierRequest {
             standing.add(Capacity.MANDATAIRE);
         }
         return standing;
+    }
+
+    /// The keys of those who see it, as those of a [Viewer].
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(keys);
     }
 
     /// Whether a viewer may do this to this request, now.

@@ -5,6 +5,8 @@ import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.atelier.Ateliers;
 import fr.ateliersflash.catalogue.Catalogue;
+import fr.ateliersflash.messaging.Conversations;
+import fr.ateliersflash.messaging.Notebook;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestAct;
@@ -38,6 +40,7 @@ class DossierController {
     private final Designation designation;
     private final Ateliers ateliers;
     private final Catalogue catalogue;
+    private final Conversations conversations;
     private final TurnWording turns;
     private final TimelineWording timeline;
     private final Wording wording;
@@ -48,6 +51,7 @@ class DossierController {
             Designation designation,
             Ateliers ateliers,
             Catalogue catalogue,
+            Conversations conversations,
             TurnWording turns,
             TimelineWording timeline,
             Wording wording,
@@ -56,6 +60,7 @@ class DossierController {
         this.designation = designation;
         this.ateliers = ateliers;
         this.catalogue = catalogue;
+        this.conversations = conversations;
         this.turns = turns;
         this.timeline = timeline;
         this.wording = wording;
@@ -78,7 +83,13 @@ class DossierController {
             List<TimelineWording.Entry> timeline,
             String updated) {}
 
-    record Link(String key, String href) {}
+    /// @param news what is new there, in words, null when nothing is
+    record Link(String key, String href, @Nullable String news) {
+
+        Link(String key, String href) {
+            this(key, href, null);
+        }
+    }
 
     @GetMapping("/demandes/{reference}")
     @SignedIn
@@ -158,6 +169,10 @@ class DossierController {
                 rooms.add(new Link("desk.room.remarks", address + "/complements"));
             }
         }
+        rooms.add(new Link("desk.room.conversation", address + "/conversation", news(request, viewer)));
+        if (Notebook.isOpenTo(request, viewer)) {
+            rooms.add(new Link("desk.room.notes", address + "/notes"));
+        }
         if (viewer.is(Capacity.BUREAU) && request.arrivalRank() != null) {
             rooms.add(new Link("desk.room.examination", address + "/examen"));
         }
@@ -176,6 +191,11 @@ class DossierController {
                     .ifPresent(slug -> rooms.add(new Link("desk.room.sheet", "/ateliers-realises/" + slug)));
         }
         return rooms;
+    }
+
+    private @Nullable String news(AtelierRequest request, Viewer viewer) {
+        var unread = conversations.unread(request.id(), viewer);
+        return unread == 0 ? null : wording.of("desk.room.conversation.news", unread);
     }
 
     private List<Link> acts(AtelierRequest request, Viewer viewer) {

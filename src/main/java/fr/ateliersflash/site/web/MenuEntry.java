@@ -3,6 +3,7 @@ package fr.ateliersflash.site.web;
 import static fr.ateliersflash.shared.Capacity.ADMINISTRATOR;
 import static fr.ateliersflash.shared.Capacity.BUREAU;
 import static fr.ateliersflash.shared.Capacity.COLLECTIVITE;
+import static fr.ateliersflash.shared.Capacity.CO_WRITER;
 import static fr.ateliersflash.shared.Capacity.HEAD_OF_BUREAU;
 import static fr.ateliersflash.shared.Capacity.MANDATAIRE;
 import static fr.ateliersflash.shared.Capacity.SERVICE;
@@ -32,6 +33,15 @@ public record MenuEntry(String key, String href, boolean current) {
             new Place("layout.menu.funding", "/credits", BUREAU, HEAD_OF_BUREAU),
             new Place("layout.menu.proposals", "/propositions", MANDATAIRE),
             new Place("layout.menu.requests", "/demandes", MANDATAIRE),
+            new Place(
+                    "layout.menu.messages",
+                    "/conversations",
+                    SERVICE,
+                    COLLECTIVITE,
+                    BUREAU,
+                    HEAD_OF_BUREAU,
+                    MANDATAIRE,
+                    CO_WRITER),
             new Place("layout.menu.organisations", "/administration/organisations", ADMINISTRATOR),
             new Place("layout.menu.journal", "/journal", BUREAU, HEAD_OF_BUREAU, ADMINISTRATOR));
 
