@@ -68,13 +68,11 @@ public class Conversations {
         };
     }
 
-    private Message posted(
-            AtelierRequest request, NewMessage typed, Circle.Seat seat, List<Attachment> files, By by) {
+    private Message posted(AtelierRequest request, NewMessage typed, Circle.Seat seat, List<Attachment> files, By by) {
         takeTurns(request.id());
         var at = clock.instant();
         var groupement = seat.groupement() != null ? seat.groupement() : new Circle(request).groupement();
-        var message =
-                messages.save(new Message(request.id(), typed, seat.party(), groupement, files, by, at));
+        var message = messages.save(new Message(request.id(), typed, seat.party(), groupement, files, by, at));
         messages.awaiting(request.id()).stream().filter(message::answers).forEach(one -> one.answered(message));
         events.publishEvent(
                 new MessagePosted(message.id(), request.id(), by, at, message.parties(), message.awaited()));

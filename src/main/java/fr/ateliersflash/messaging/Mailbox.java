@@ -110,7 +110,7 @@ public class Mailbox {
                 select hit.*, array(select a.name from messaging_attachment a
                         where a.message_id = hit.message_id and a.words @@ q order by a.position) as files,
                     ts_headline('messaging_french', text, q,
-                        E'StartSel=\\x01, StopSel=\\x02, MaxFragments=2, FragmentDelimiter=" … "') as excerpt
+                        E'StartSel=\\x01, StopSel=\\x02, MaxFragments=2, ShortWord=0, FragmentDelimiter=" … "') as excerpt
                 from hit, query order by at desc, message_id desc, note_id desc""".formatted(Sight.OF_MESSAGES, Sight.OF_NOTES);
         var found = Sight.of(viewer, dossiers)
                 .bind(jdbc.sql(sql))

@@ -38,6 +38,13 @@ public class Talk {
         return done(conversations.post(request.reference(), new NewMessage(text, parties, awaited), List.of(), viewer));
     }
 
+    /// The same with letters under these names.
+    public Message ask(AtelierRequest request, Viewer viewer, String text, Party awaited, List<String> fileNames) {
+        var uploads = fileNames.stream().map(Talk::letter).toList();
+        var typed = new NewMessage(text, Set.of(awaited), awaited);
+        return done(conversations.post(request.reference(), typed, uploads, viewer));
+    }
+
     /// Sends a letter under some name.
     public Message send(AtelierRequest request, Viewer viewer, String fileName, Party... parties) {
         return done(conversations.post(

@@ -3,6 +3,7 @@ package fr.ateliersflash.desk.web;
 import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.atelier.Atelier;
 import fr.ateliersflash.atelier.Ateliers;
 import fr.ateliersflash.catalogue.Catalogue;
 import fr.ateliersflash.messaging.Conversations;
@@ -97,13 +98,15 @@ class DossierController {
     public ModelAndView show(@PathVariable Reference reference, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var history = timeline.of(request, viewer);
+        var atelier =
+                request.status() == RequestStatus.SELECTED ? ateliers.of(request.id()) : Optional.<Atelier>empty();
         var page = new DossierPage(
                 reference,
                 title(request),
-                status(request),
+                status(request, atelier),
                 Tones.of(request.status()),
                 turns.lines(request, viewer),
-                facts(request, viewer),
+                facts(request, atelier, viewer),
                 rooms(request, viewer),
                 acts(request, viewer),
                 posts(request, viewer),
@@ -114,12 +117,9 @@ class DossierController {
     }
 
     /// Once on site, the phase says more than the selection long ago.
-    private String status(AtelierRequest request) {
-        return request.status() != RequestStatus.SELECTED
-                ? wording.of("request.status", request.status())
-                : ateliers.of(request.id())
-                        .map(atelier -> wording.of("atelier.status", atelier.phase()))
-                        .orElseGet(() -> wording.of("request.status", request.status()));
+    private String status(AtelierRequest request, Optional<Atelier> atelier) {
+        return atelier.map(one -> wording.of("atelier.status", one.phase()))
+                .orElseGet(() -> wording.of("request.status", request.status()));
     }
 
     /// The last act that the viewer may read, whichever page of the dossier it was done on.
@@ -137,7 +137,7 @@ class DossierController {
         return object.isEmpty() ? request.bearer().name() : request.bearer().name() + " – " + object;
     }
 
-    private List<Fact> facts(AtelierRequest request, Viewer viewer) {
+    private List<Fact> facts(AtelierRequest request, Optional<Atelier> atelier, Viewer viewer) {
         var facts = new ArrayList<Fact>();
         add(facts, "service", request.serviceName());
         Optional.ofNullable(request.submittedAt()).ifPresent(at -> add(facts, "submitted", French.moment(at)));
@@ -149,8 +149,7 @@ class DossierController {
             if (viewer.kind() != OrganisationKind.GROUPEMENT) {
                 designation.accepted(request.id()).ifPresent(holder -> add(facts, "holder", holder.mandataire()));
             }
-            ateliers.of(request.id())
-                    .ifPresent(atelier -> add(facts, "phase", wording.of("atelier.status", atelier.phase())));
+            atelier.ifPresent(one -> add(facts, "phase", wording.of("atelier.status", one.phase())));
         }
         return facts;
     }

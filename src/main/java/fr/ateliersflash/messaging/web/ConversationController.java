@@ -13,7 +13,6 @@ import fr.ateliersflash.shared.SignedIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -70,8 +69,7 @@ class ConversationController {
         return switch (post(reference, form, viewer)) {
             case Outcome.Done<Message>(var message) -> {
                 redirect.addFlashAttribute("flash", "messaging.posted");
-                yield new ModelAndView(
-                        "redirect:" + Addresses.conversation(reference) + "#message-" + message.id());
+                yield new ModelAndView("redirect:" + Addresses.conversation(reference) + "#message-" + message.id());
             }
             case Outcome.Refused<Message>(var refusals) -> {
                 refusals.forEach(refusal -> reject(refusal, errors));
@@ -86,8 +84,7 @@ class ConversationController {
             var uploads = new ArrayList<Upload>();
             for (var file : form.files()) {
                 opened.add(file.getInputStream());
-                uploads.add(
-                        new Upload(opened.getLast(), Objects.requireNonNullElse(file.getOriginalFilename(), "")));
+                uploads.add(new Upload(opened.getLast(), Objects.requireNonNullElse(file.getOriginalFilename(), "")));
             }
             return conversations.post(reference, form.toMessage(), uploads, viewer);
         } finally {
@@ -99,7 +96,10 @@ class ConversationController {
 
     private static void reject(Refusal refusal, BindingResult errors) {
         errors.rejectValue(
-                refusal.remedy().substring(1), refusal.key(), refusal.arguments().toArray(), null);
+                refusal.remedy().substring(1),
+                refusal.key(),
+                refusal.arguments().toArray(),
+                null);
     }
 
     /// Browsers do not keep files: they are to be chosen again whatever was wrong.
