@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -35,6 +36,9 @@ class ConversationsTests {
 
     @Autowired
     Conversations conversations;
+
+    @Autowired
+    ReadingRoom room;
 
     @Autowired
     JdbcClient jdbc;
@@ -251,6 +255,24 @@ class ConversationsTests {
         assertThat(conversation.usual()).doesNotContain(Party.COLLECTIVITE);
         talk.say(draft, scene.ddt53(), "Qu’en dit le CAUE ?", Party.COLLECTIVITE);
         assertThat(talk.texts(draft, caue)).hasSize(1);
+    }
+
+    @Test
+    void showsALongConversationInParts() {
+        var request = scene.reaches(Stage.SUBMITTED);
+        var first = talk.say(request, scene.ddt53(), "Premier", Party.BUREAU);
+        IntStream.range(0, 100).forEach(_ -> talk.say(request, scene.ddt53(), "Suite", Party.BUREAU));
+
+        var latest = talk.read(request, scene.bureau());
+        assertThat(latest.lines()).hasSize(100).noneMatch(line -> line.message().id() == first.id());
+        assertThat(latest.hasEarlier()).isTrue();
+        assertThat(latest.hasLater()).isFalse();
+        var around = room.open(request.reference(), first.id(), scene.bureau());
+        assertThat(around.lines().getFirst().message().id()).isEqualTo(first.id());
+        assertThat(around.lines()).hasSize(51);
+        assertThat(around.hasEarlier()).isFalse();
+        assertThat(around.hasLater()).isTrue();
+        assertThat(conversations.unread(request.id(), scene.bureau())).isZero();
     }
 
     @Test

@@ -14,6 +14,8 @@ import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +94,7 @@ class SecrecyTests {
     @Test
     void nobodyElseKnowsThatAnAnswerIsAwaited() {
         var request = scene.reaches(Stage.ACCEPTED);
-        talk.ask(request, scene.bureau(), "Quelle emprise ?", Party.SERVICE);
+        var question = talk.ask(request, scene.bureau(), "Quelle emprise ?", Party.SERVICE);
         var dossier = "/demandes/" + request.reference();
         var reply = "répondre à un message";
 
@@ -104,7 +106,10 @@ class SecrecyTests {
                 .allSatisfy(viewer -> assertThat(html(dossier, viewer)).contains(reply));
         talk.ask(request, scene.bureau(), "Quelle salle ?", Party.SERVICE, Party.COLLECTIVITE);
         assertThat(html(dossier, scene.evron())).containsOnlyOnce(reply);
-        assertThat(html("/tableau-de-bord", scene.ddt53())).contains("Répondre à un message");
+        var since = ChronoUnit.MICROS.between(Instant.EPOCH, question.at()) - 1;
+        assertThat(html("/tableau-de-bord?depuis=" + since, scene.ddt53()))
+                .contains("Répondre à un message", dossier + "/conversation#message-" + question.id());
+        assertThat(html("/tableau-de-bord?depuis=" + since, scene.evron())).doesNotContain("Répondre à un message");
     }
 
     private void assertNothingShows(
