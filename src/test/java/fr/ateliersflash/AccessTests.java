@@ -6,6 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.messaging.Message;
+import fr.ateliersflash.messaging.Party;
+import fr.ateliersflash.messaging.Talk;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.GuestRight;
 import fr.ateliersflash.request.Invitation;
@@ -19,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +49,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// address, and this checks that the application answers so. Every act of the table is undone, so that one dossier
 /// a stage is enough.
 @ApplicationTest
+@Import(Talk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTests {
 
@@ -72,7 +78,11 @@ class AccessTests {
     @Autowired
     Sharing sharing;
 
+    @Autowired
+    Talk talk;
+
     private final Map<Stage, AtelierRequest> dossiers = new EnumMap<>(Stage.class);
+    private final Map<Long, Message> questions = new HashMap<>();
 
     /// A line of the table.
     private record Row(
@@ -245,6 +255,10 @@ class AccessTests {
                 one(
                         "select max(n.document_id) from atelier_note n join atelier t on t.id = n.atelier_id where t.request_id = ?",
                         dossier);
+            case "message" -> String.valueOf(question(required(dossier)).id());
+            case "attached" ->
+                String.valueOf(
+                        question(required(dossier)).attachments().getFirst().documentId());
             case "wave" -> one("select id from review_wave where closed_at is null", null);
             case "agreement" -> one("select %s".formatted(COMPLETE_AGREEMENT), null);
             case "line" ->
@@ -257,6 +271,13 @@ class AccessTests {
             case "sheet" -> one("select min(slug) from catalogue_entry", null);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /// What the bureau has asked the service, with a file.
+    private Message question(AtelierRequest dossier) {
+        return questions.computeIfAbsent(
+                dossier.id(),
+                _ -> talk.ask(dossier, scene.bureau(), "Quelle emprise ?", Party.SERVICE, List.of("plan.pdf")));
     }
 
     private String one(String sql, @Nullable AtelierRequest dossier) {

@@ -15,6 +15,7 @@ import fr.ateliersflash.atelier.SessionKind;
 import fr.ateliersflash.funding.CreditsAct;
 import fr.ateliersflash.funding.OrderAct;
 import fr.ateliersflash.funding.OrderStatus;
+import fr.ateliersflash.messaging.Party;
 import fr.ateliersflash.request.BearerKind;
 import fr.ateliersflash.request.DeliverableForm;
 import fr.ateliersflash.request.LocalEngineering;
@@ -104,7 +105,10 @@ class MessagesTests {
             Map.entry("atelier.done", AtelierAct.class),
             Map.entry("atelier.guard", Guard.class),
             Map.entry("atelier.refusal", Guard.class),
-            Map.entry("turn.guard", Guard.class));
+            Map.entry("turn.guard", Guard.class),
+            Map.entry("messaging.party", Party.class),
+            Map.entry("messaging.of", Party.class),
+            Map.entry("messaging.option", Party.class));
 
     /// The acts that the journal tells, under the name of the fact they leave behind.
     private static final Map<Class<? extends Act<?>>, String> ACTS = Map.of(

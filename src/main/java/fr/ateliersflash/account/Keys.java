@@ -27,16 +27,21 @@ public final class Keys {
         return "E" + siren;
     }
 
-    public static boolean isPerson(String key) {
-        return key.startsWith("P");
-    }
-
     /// Somebody invited by name.
     public static String person(long personId) {
         return "P" + personId;
     }
 
+    /// Whether a key is that of somebody invited by name.
+    public static boolean isPerson(String key) {
+        return key.startsWith("P");
+    }
+
     public static String groupement(long organisationId) {
         return "G" + organisationId;
+    }
+
+    public static boolean isGroupement(String key) {
+        return key.startsWith("G");
     }
 }

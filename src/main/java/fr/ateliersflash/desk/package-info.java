@@ -9,6 +9,7 @@
             "atelier",
             "catalogue",
             "journal",
+            "messaging",
             "turn",
             "site"
         })

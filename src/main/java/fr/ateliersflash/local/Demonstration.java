@@ -196,7 +196,8 @@ class Demonstration implements ApplicationRunner {
                 hours.ago(now, Integer.parseInt(columns[6])),
                 selected == null ? null : meetings.computeIfAbsent(selected, days -> hours.ago(now, days)),
                 begun == null ? null : hours.ago(now, begun),
-                columns[9].isEmpty() ? 0 : Integer.parseInt(columns[9]));
+                columns[9].isEmpty() ? 0 : Integer.parseInt(columns[9]),
+                columns[10].isEmpty() ? Exchange.NONE : Exchange.valueOf(columns[10]));
     }
 
     private static @Nullable Integer days(String column) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param selected when it is selected, null for as soon as it is eligible
 /// @param begun when its atelier is opened, null for as soon as credits are delegated
 /// @param declines how many groupements decline before one is left to answer
+/// @param exchange what people write to each other meanwhile
 public record Story(
         Stage stage,
         Bearer bearer,
@@ -23,7 +24,8 @@ public record Story(
         Instant start,
         @Nullable Instant selected,
         @Nullable Instant begun,
-        int declines) {
+        int declines,
+        Exchange exchange) {
 
     /// One that nothing holds back.
     public Story(
@@ -34,6 +36,6 @@ public record Story(
             Theme theme,
             boolean friche,
             Instant start) {
-        this(stage, bearer, communes, object, theme, friche, start, null, null, 0);
+        this(stage, bearer, communes, object, theme, friche, start, null, null, 0, Exchange.NONE);
     }
 }

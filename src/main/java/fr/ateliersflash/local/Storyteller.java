@@ -30,6 +30,10 @@ import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.funding.OrderStatus;
 import fr.ateliersflash.funding.Orders;
 import fr.ateliersflash.funding.PurchaseOrder;
+import fr.ateliersflash.messaging.Conversations;
+import fr.ateliersflash.messaging.Notebook;
+import fr.ateliersflash.messaging.Party;
+import fr.ateliersflash.messaging.ReadingRoom;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.DeliverableForm;
 import fr.ateliersflash.request.Dossiers;
@@ -86,7 +90,10 @@ public class Storyteller {
             Ateliers ateliers,
             Papers papers,
             Fieldwork fieldwork,
-            RoadMap roadMap) {}
+            RoadMap roadMap,
+            Conversations conversations,
+            ReadingRoom readingRoom,
+            Notebook notebook) {}
 
     public Storyteller(
             TravellingClock clock, Cast cast, Territories territories, WorkingDays workingDays, UseCases useCases) {
@@ -111,6 +118,7 @@ public class Storyteller {
         for (var stage : Stage.values()) {
             if (stage.trunk() == stage && stage.compareTo(story.stage().trunk()) <= 0) {
                 telling.reach(stage);
+                story.exchange().at(stage).forEach(telling::say);
             }
         }
         if (story.stage().trunk() != story.stage()) {
@@ -125,6 +133,7 @@ public class Storyteller {
         private final Story story;
         private final Chronicle chronicle;
         private final OfficeHours hours;
+        private final OfficeHours talkingHours;
         private final String departement;
         private @Nullable Viewer service;
         private Instant now;
@@ -134,6 +143,7 @@ public class Storyteller {
             this.story = story;
             this.chronicle = chronicle;
             this.hours = new OfficeHours(workingDays, story.object().hashCode());
+            this.talkingHours = new OfficeHours(workingDays, story.object().hashCode());
             this.now = story.start();
             this.departement = territories
                     .commune(story.communes().getFirst())
@@ -484,6 +494,39 @@ public class Storyteller {
                                     "Le courrier cite la logistique dans son troisième paragraphe."))
                     .toList();
             done(useCases.examination().answer(reference, answers, service()));
+        }
+
+        /// People write while they work, after having read the others: the story does not wait for them.
+        private void say(Exchange.Line line) {
+            var at = talkingHours.later(now, line.days());
+            var sameDay = line.days() > 0
+                    || LocalDate.ofInstant(at, French.PARIS).equals(LocalDate.ofInstant(now, French.PARIS));
+            chronicle.add(sameDay ? at : now, () -> say(line, speaker(line.speaker())));
+            if (line.awaited() == null) {
+                chronicle.add(talkingHours.later(at, 1), () -> line.to().forEach(this::read));
+            }
+        }
+
+        private void read(Party party) {
+            useCases.readingRoom().open(reference, 0, speaker(party));
+        }
+
+        private void say(Exchange.Line line, Viewer speaker) {
+            if (line.isNote()) {
+                useCases.notebook().write(reference, line.text(), speaker);
+            } else {
+                useCases.readingRoom().open(reference, 0, speaker);
+                done(useCases.conversations().post(reference, line.message(), List.of(), speaker));
+            }
+        }
+
+        private Viewer speaker(Party party) {
+            return switch (party) {
+                case SERVICE -> service();
+                case BUREAU -> cast.bureau();
+                case COLLECTIVITE -> cast.collectivite(story.bearer());
+                case GROUPEMENT -> groupement();
+            };
         }
 
         private void after(int days, Runnable act) {

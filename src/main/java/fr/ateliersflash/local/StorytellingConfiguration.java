@@ -13,6 +13,9 @@ import fr.ateliersflash.atelier.Papers;
 import fr.ateliersflash.atelier.RoadMap;
 import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.funding.Orders;
+import fr.ateliersflash.messaging.Conversations;
+import fr.ateliersflash.messaging.Notebook;
+import fr.ateliersflash.messaging.ReadingRoom;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.review.Examination;
@@ -66,7 +69,10 @@ class StorytellingConfiguration {
             Ateliers ateliers,
             Papers papers,
             Fieldwork fieldwork,
-            RoadMap roadMap) {
+            RoadMap roadMap,
+            Conversations conversations,
+            ReadingRoom readingRoom,
+            Notebook notebook) {
         return new Storyteller.UseCases(
                 dossiers,
                 filing,
@@ -80,6 +86,9 @@ class StorytellingConfiguration {
                 ateliers,
                 papers,
                 fieldwork,
-                roadMap);
+                roadMap,
+                conversations,
+                readingRoom,
+                notebook);
     }
 }

@@ -151,13 +151,22 @@ public class AtelierRequest {
         if (viewer.is(Capacity.COLLECTIVITE) && viewer.keys().contains(bearer.key())) {
             standing.add(Capacity.COLLECTIVITE);
         }
-        if (viewer.is(Capacity.MANDATAIRE) && !Collections.disjoint(viewer.keys(), keys)) {
+        if (viewer.is(Capacity.MANDATAIRE) && keys.contains(Keys.groupement(viewer.organisationId()))) {
             standing.add(Capacity.MANDATAIRE);
         }
         if (keys.contains(keyTo(GuestRight.WRITE, viewer.personId()))) {
             standing.add(Capacity.CO_WRITER);
+            standing.add(Capacity.COMMENTER);
+        }
+        if (keys.contains(keyTo(GuestRight.COMMENT, viewer.personId()))) {
+            standing.add(Capacity.COMMENTER);
         }
         return standing;
+    }
+
+    /// The keys of those who see it, as those of a [Viewer].
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(keys);
     }
 
     /// Whether a viewer may do this to this request, now.
@@ -391,11 +400,6 @@ public class AtelierRequest {
     AtelierRequest closed(String key) {
         keys.remove(key);
         return this;
-    }
-
-    /// Whether a key of a perimeter opens it.
-    public boolean isOpenTo(String key) {
-        return keys.contains(key);
     }
 
     private void examinedBy(By by) {

@@ -103,6 +103,11 @@ public class Dossiers {
         return requests.rows(ids, viewer.everywhere(), viewer.keys());
     }
 
+    /// The identifiers of those that one of these keys opens, in no particular order.
+    public List<Long> openedBy(Collection<String> keys) {
+        return requests.openedBy(keys);
+    }
+
     /// In arrival order, after a given rank. For the bureau, which sees everything.
     public List<RequestRow> queue(RequestStatus status, long afterRank, int limit) {
         return requests.queue(status, afterRank, Limit.of(limit));

@@ -94,6 +94,9 @@ interface Requests extends Repository<AtelierRequest, Long> {
               and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))""")
     List<RequestRow> rows(Collection<Long> ids, boolean everywhere, Collection<String> keys);
 
+    @Query("select distinct r.id from AtelierRequest r join r.keys k where k in :keys")
+    List<Long> openedBy(Collection<String> keys);
+
     @Query("""
             select r from AtelierRequest r
             where r.status = 'DISCARDED' and r.discardedAt <= :before and r.keys is not empty""")

@@ -15,6 +15,8 @@ public enum Capacity {
     MANDATAIRE,
     /// Somebody invited to write this one request, wherever they work.
     CO_WRITER,
+    /// Somebody invited to take part in the conversation of this one request.
+    COMMENTER,
     /// Whoever keeps organisations and people.
     ADMINISTRATOR,
     /// Nobody: time has passed.

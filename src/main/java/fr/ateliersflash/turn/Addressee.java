@@ -24,6 +24,11 @@ public final class Addressee {
         return Keys.groupement(organisationId);
     }
 
+    /// The one that is asked about a dossier or holds it.
+    static String groupement(AtelierRequest request) {
+        return request.keys().stream().filter(Keys::isGroupement).findFirst().orElseThrow();
+    }
+
     /// The keys under which a viewer is waited for.
     static Set<String> of(Viewer viewer) {
         var keys = new HashSet<String>();

@@ -9,17 +9,22 @@ import fr.ateliersflash.atelier.Guard;
 import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.funding.OrderStatus;
 import fr.ateliersflash.funding.Orders;
+import fr.ateliersflash.messaging.Conversations;
+import fr.ateliersflash.messaging.Expectation;
+import fr.ateliersflash.messaging.Party;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Money;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Who must do what next on a dossier. Nobody, once it has ended.
@@ -43,18 +48,59 @@ class TurnRules {
     private final Credits credits;
     private final Orders orders;
     private final Ateliers ateliers;
+    private final Conversations conversations;
 
-    TurnRules(Examination examination, Designation designation, Credits credits, Orders orders, Ateliers ateliers) {
+    TurnRules(
+            Examination examination,
+            Designation designation,
+            Credits credits,
+            Orders orders,
+            Ateliers ateliers,
+            Conversations conversations) {
         this.examination = examination;
         this.designation = designation;
         this.credits = credits;
         this.orders = orders;
         this.ateliers = ateliers;
+        this.conversations = conversations;
     }
 
-    record Awaited(String addressee, String key, String href) {}
+    /// @param since when it began to be awaited, null when it is from now or was already
+    /// @param parties who may know of it, everybody when empty
+    record Awaited(
+            String addressee,
+            String key,
+            String href,
+            @Nullable Instant since,
+            Set<Party> parties) {
+
+        Awaited(String addressee, String key, String href) {
+            this(addressee, key, href, null, Set.of());
+        }
+    }
 
     List<Awaited> of(AtelierRequest request) {
+        return Stream.concat(acts(request).stream(), replies(request)).toList();
+    }
+
+    /// Whatever the status, an answer that the conversation awaits.
+    private Stream<Awaited> replies(AtelierRequest request) {
+        var conversation = "/demandes/" + request.reference() + "/conversation#message-";
+        return conversations.awaited(request.id()).stream()
+                .map(one -> new Awaited(
+                        addressee(one, request), "reply", conversation + one.messageId(), one.since(), one.parties()));
+    }
+
+    private static String addressee(Expectation reply, AtelierRequest request) {
+        return switch (reply.awaited()) {
+            case SERVICE -> Addressee.service(request);
+            case BUREAU -> Addressee.BUREAU;
+            case COLLECTIVITE -> request.bearer().key();
+            case GROUPEMENT -> Addressee.groupement(request);
+        };
+    }
+
+    private List<Awaited> acts(AtelierRequest request) {
         var dossier = "/demandes/" + request.reference();
         var service = Addressee.service(request);
         return switch (request.status()) {
@@ -192,7 +238,7 @@ class TurnRules {
 
     private static String addressee(Capacity capacity, AtelierRequest request, Assignment holder) {
         return switch (capacity) {
-            case SERVICE, CO_WRITER, CLOCK, ADMINISTRATOR -> Addressee.service(request);
+            case SERVICE, CO_WRITER, COMMENTER, CLOCK, ADMINISTRATOR -> Addressee.service(request);
             case BUREAU -> Addressee.BUREAU;
             case HEAD_OF_BUREAU -> Addressee.HEAD_OF_BUREAU;
             case COLLECTIVITE -> request.bearer().key();

@@ -1,6 +1,9 @@
 package fr.ateliersflash.turn;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.messaging.ExpectationLifted;
+import fr.ateliersflash.messaging.MessagePosted;
+import fr.ateliersflash.messaging.Party;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.shared.DossierFact;
 import fr.ateliersflash.shared.OfficeFact;
@@ -10,8 +13,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -44,6 +49,18 @@ public class Turns {
         workOut(fact.requestId(), fact.at());
     }
 
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(MessagePosted posted) {
+        workOut(posted.requestId(), posted.at());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ExpectationLifted lifted) {
+        workOut(lifted.requestId(), lifted.at());
+    }
+
     /// Who can be asked next depends on the agreement in force.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -73,18 +90,20 @@ public class Turns {
         var request = dossiers.written(requestId);
         takeTurns(requestId);
         var awaited = rules.of(request);
-        var since =
-                of(requestId).stream().collect(Collectors.toMap(turn -> turn.addressee() + turn.key(), Turn::since));
+        var since = of(requestId).stream()
+                .collect(Collectors.toMap(turn -> turn.addressee() + turn.key(), Turn::since, (first, _) -> first));
         jdbc.sql("delete from turn where request_id = ?").param(requestId).update();
         awaited.stream()
                 .distinct()
-                .forEach(one -> jdbc.sql("insert into turn values (?, ?, ?, ?, ?)")
+                .forEach(one -> jdbc.sql("insert into turn values (?, ?, ?, ?, ?, ?)")
                         .params(
                                 requestId,
                                 one.addressee(),
                                 one.key(),
                                 one.href(),
-                                Timestamp.from(since.getOrDefault(one.addressee() + one.key(), at)))
+                                Timestamp.from(Objects.requireNonNullElseGet(
+                                        one.since(), () -> since.getOrDefault(one.addressee() + one.key(), at))),
+                                one.parties().stream().map(Party::name).collect(Collectors.joining(" ")))
                         .update());
     }
 
@@ -137,6 +156,14 @@ public class Turns {
                 row.getString("addressee"),
                 row.getString("key"),
                 row.getString("href"),
-                row.getTimestamp("since").toInstant());
+                row.getTimestamp("since").toInstant(),
+                parties(row.getString("parties")));
+    }
+
+    private static Set<Party> parties(String names) {
+        return Stream.of(names.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(Party::valueOf)
+                .collect(Collectors.toSet());
     }
 }

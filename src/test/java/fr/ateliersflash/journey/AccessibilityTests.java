@@ -4,18 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.messaging.Notebook;
+import fr.ateliersflash.messaging.Party;
+import fr.ateliersflash.messaging.Talk;
 import fr.ateliersflash.support.Scene;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /// No page breaks a rule of accessibility that a machine can check, and the keyboard alone suffices.
 @JourneyTest
+@Import(Talk.class)
 class AccessibilityTests {
 
     @Autowired
     private Scene scene;
+
+    @Autowired
+    private Talk talk;
+
+    @Autowired
+    private Notebook notebook;
 
     @Test
     void publicPagesBreakNoRule(Browsers browsers) {
@@ -187,6 +198,26 @@ class AccessibilityTests {
                 .first()
                 .click();
         assertThat(Axe.violations(administrator)).isEmpty();
+    }
+
+    @Test
+    void conversationsAndNotesBreakNoRule(Browsers browsers) {
+        var request = scene.reaches(Stage.SUBMITTED);
+        var dossier = "/demandes/" + request.reference();
+        talk.ask(request, scene.bureau(), "Quelle emprise ?", Party.SERVICE);
+        talk.send(request, scene.bureau(), "plan.pdf", Party.SERVICE);
+        notebook.write(request.reference(), "L’emprise reste à préciser.", scene.ddt53());
+        var ddt = signedIn(browsers, scene.ddt53());
+        breaksNoRule(
+                ddt,
+                dossier,
+                "/conversations",
+                dossier + "/conversation",
+                dossier + "/notes",
+                "/conversations?q=emprise");
+        ddt.opens(dossier + "/conversation").press("Envoyer le message").seesErrors();
+        assertThat(Axe.violations(ddt)).isEmpty();
+        breaksNoRule(signedIn(browsers, scene.bureau()), dossier + "/conversation");
     }
 
     private void breaksNoRule(Browser browser, String... paths) {

@@ -3,6 +3,9 @@ package fr.ateliersflash.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.messaging.Notebook;
+import fr.ateliersflash.messaging.Party;
+import fr.ateliersflash.messaging.Talk;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import java.io.ByteArrayInputStream;
@@ -10,13 +13,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
+@Import(Talk.class)
 class TrashTests {
 
     @Autowired
@@ -27,6 +33,12 @@ class TrashTests {
 
     @Autowired
     Trash trash;
+
+    @Autowired
+    Talk talk;
+
+    @Autowired
+    Notebook notebook;
 
     @Autowired
     JdbcClient jdbc;
@@ -58,6 +70,27 @@ class TrashTests {
                 .isEqualTo("request.ERASE");
         assertThat(annex).doesNotExist();
         assertThat(letter).as("which other requests have too").exists();
+    }
+
+    @Test
+    void erasesWhatWasSaidOfTheDraft() {
+        var draft = scene.reaches(Stage.COMPLETE_DRAFT);
+        var question = talk.ask(draft, scene.ddt53(), "Peut-on attendre ?", Party.BUREAU, List.of("plan.pdf"));
+        talk.say(draft, scene.bureau(), "Oui", Party.SERVICE);
+        talk.read(draft, scene.ddt53());
+        notebook.write(draft.reference(), "Le maire hésite.", scene.ddt53());
+
+        discarded(draft, 31);
+        trash.empty();
+
+        assertThat(List.of("messaging_message", "messaging_reading", "messaging_note"))
+                .allMatch(table -> text("select count(*) from " + table + " where request_id = ?", draft)
+                        .equals("0"));
+        assertThat(jdbc.sql("select count(*) from document where id = ?")
+                        .param(question.attachments().getFirst().documentId())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private void discarded(AtelierRequest draft, int daysAgo) {

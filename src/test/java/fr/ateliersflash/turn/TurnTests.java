@@ -1,12 +1,18 @@
 package fr.ateliersflash.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.funding.Orders;
 import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.messaging.Conversations;
+import fr.ateliersflash.messaging.Party;
+import fr.ateliersflash.messaging.Talk;
 import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.Examination;
@@ -14,14 +20,17 @@ import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @ApplicationTest
+@Import(Talk.class)
 class TurnTests {
 
     private static final Instant BEFORE_EVERY_AGREEMENT = Instant.parse("2018-01-08T10:00:00Z");
@@ -40,6 +49,15 @@ class TurnTests {
 
     @Autowired
     Credits credits;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    Talk talk;
 
     @ParameterizedTest
     @EnumSource(Stage.class)
@@ -139,6 +157,53 @@ class TurnTests {
 
         newDay();
         assertThat(turns.of(request.id())).extracting(Turn::key).containsExactly("propose");
+    }
+
+    @Test
+    void awaitsTheAnswersThatTheConversationAsksFor() {
+        var request = scene.reaches(Stage.SUBMITTED);
+        var question = talk.ask(request, scene.bureau(), "Quelle emprise ?", Party.SERVICE);
+        var other = talk.ask(request, scene.evron(), "Et nous ?", Party.SERVICE);
+        var conversation = "/demandes/%s/conversation#message-".formatted(request.reference());
+
+        assertThat(waiting(request, scene.ddt53()))
+                .extracting(Turn::key, Turn::href)
+                .containsExactly(
+                        tuple("reply", conversation + question.id()), tuple("reply", conversation + other.id()));
+        assertThat(waiting(request, scene.ddt53()).getLast().since())
+                .isCloseTo(other.at(), within(1, ChronoUnit.MILLIS));
+        assertThat(waiting(request, scene.evron())).isEmpty();
+
+        talk.say(request, scene.ddt53(), "Deux hectares", Party.BUREAU);
+        assertThat(waiting(request, scene.ddt53())).extracting(Turn::href).containsExactly(conversation + other.id());
+        conversations.lift(request.reference(), other.id(), scene.evron());
+        assertThat(turns.of(request.id())).extracting(Turn::key).containsExactly("takeUp");
+    }
+
+    @Test
+    void awaitsAnswersFromEachParty() {
+        var request = scene.reaches(Stage.PROPOSED);
+        var groupement = scene.solicited(request.reference());
+        talk.ask(request, scene.ddt53(), "Un avis ?", Party.BUREAU);
+        talk.ask(request, scene.ddt53(), "Une salle ?", Party.COLLECTIVITE);
+        talk.ask(request, scene.ddt53(), "Une date ?", Party.GROUPEMENT);
+
+        assertThat(List.of(scene.bureau(), scene.head(), scene.evron(), groupement))
+                .allSatisfy(viewer -> assertThat(waiting(request, viewer))
+                        .extracting(Turn::key)
+                        .containsOnlyOnce("reply"));
+        assertThat(waiting(request, scene.ddt53())).isEmpty();
+    }
+
+    @Test
+    void awaitsNoAnswerInTheTrash() {
+        var request = scene.reaches(Stage.DRAFT);
+        talk.ask(request, scene.bureau(), "Où en êtes-vous ?", Party.SERVICE);
+        filing.discard(request.reference(), scene.find(request.reference()).version(), scene.ddt53());
+
+        assertThat(turns.of(request.id())).isEmpty();
+        filing.restore(request.reference(), scene.ddt53());
+        assertThat(turns.of(request.id())).extracting(Turn::key).containsOnlyOnce("reply");
     }
 
     private boolean newDay() {

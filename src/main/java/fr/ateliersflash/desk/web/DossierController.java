@@ -3,8 +3,11 @@ package fr.ateliersflash.desk.web;
 import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.atelier.Atelier;
 import fr.ateliersflash.atelier.Ateliers;
 import fr.ateliersflash.catalogue.Catalogue;
+import fr.ateliersflash.messaging.Conversations;
+import fr.ateliersflash.messaging.Notebook;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestAct;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +41,7 @@ class DossierController {
     private final Designation designation;
     private final Ateliers ateliers;
     private final Catalogue catalogue;
+    private final Conversations conversations;
     private final TurnWording turns;
     private final TimelineWording timeline;
     private final Wording wording;
@@ -47,6 +52,7 @@ class DossierController {
             Designation designation,
             Ateliers ateliers,
             Catalogue catalogue,
+            Conversations conversations,
             TurnWording turns,
             TimelineWording timeline,
             Wording wording,
@@ -55,6 +61,7 @@ class DossierController {
         this.designation = designation;
         this.ateliers = ateliers;
         this.catalogue = catalogue;
+        this.conversations = conversations;
         this.turns = turns;
         this.timeline = timeline;
         this.wording = wording;
@@ -77,7 +84,13 @@ class DossierController {
             List<TimelineWording.Entry> timeline,
             String updated) {}
 
-    record Link(String key, String href) {}
+    /// @param news what is new there, in words, null when nothing is
+    record Link(String key, String href, @Nullable String news) {
+
+        Link(String key, String href) {
+            this(key, href, null);
+        }
+    }
 
     @GetMapping("/demandes/{reference}")
     @SignedIn
@@ -85,14 +98,16 @@ class DossierController {
     public ModelAndView show(@PathVariable Reference reference, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var history = timeline.of(request, viewer);
+        var atelier =
+                request.status() == RequestStatus.SELECTED ? ateliers.of(request.id()) : Optional.<Atelier>empty();
         var page = new DossierPage(
                 reference,
                 title(request),
-                status(request),
+                status(request, atelier),
                 Tones.of(request.status()),
                 request.hasUndepositedChanges() && viewer.kind() != OrganisationKind.GROUPEMENT,
                 turns.lines(request, viewer),
-                facts(request, viewer),
+                facts(request, atelier, viewer),
                 rooms(request, viewer),
                 acts(request, viewer),
                 posts(request, viewer),
@@ -102,12 +117,9 @@ class DossierController {
     }
 
     /// Once on site, the phase says more than the selection long ago.
-    private String status(AtelierRequest request) {
-        return request.status() != RequestStatus.SELECTED
-                ? wording.of("request.status", request.status())
-                : ateliers.of(request.id())
-                        .map(atelier -> wording.of("atelier.status", atelier.phase()))
-                        .orElseGet(() -> wording.of("request.status", request.status()));
+    private String status(AtelierRequest request, Optional<Atelier> atelier) {
+        return atelier.map(one -> wording.of("atelier.status", one.phase()))
+                .orElseGet(() -> wording.of("request.status", request.status()));
     }
 
     /// The last act that the viewer may read, whichever page of the dossier it was done on.
@@ -125,7 +137,7 @@ class DossierController {
         return object.isEmpty() ? request.bearer().name() : request.bearer().name() + " – " + object;
     }
 
-    private List<Fact> facts(AtelierRequest request, Viewer viewer) {
+    private List<Fact> facts(AtelierRequest request, Optional<Atelier> atelier, Viewer viewer) {
         var facts = new ArrayList<Fact>();
         add(facts, "service", request.serviceName());
         Optional.ofNullable(request.submittedAt()).ifPresent(at -> add(facts, "submitted", French.moment(at)));
@@ -137,8 +149,7 @@ class DossierController {
             if (viewer.kind() != OrganisationKind.GROUPEMENT) {
                 designation.accepted(request.id()).ifPresent(holder -> add(facts, "holder", holder.mandataire()));
             }
-            ateliers.of(request.id())
-                    .ifPresent(atelier -> add(facts, "phase", wording.of("atelier.status", atelier.phase())));
+            atelier.ifPresent(one -> add(facts, "phase", wording.of("atelier.status", one.phase())));
         }
         return facts;
     }
@@ -160,6 +171,10 @@ class DossierController {
                 rooms.add(new Link("desk.room.remarks", address + "/complements"));
             }
         }
+        rooms.add(new Link("desk.room.conversation", address + "/conversation", news(request, viewer)));
+        if (Notebook.isOpenTo(request, viewer)) {
+            rooms.add(new Link("desk.room.notes", address + "/notes"));
+        }
         if (viewer.is(Capacity.BUREAU) && request.arrivalRank() != null) {
             rooms.add(new Link("desk.room.examination", address + "/examen"));
         }
@@ -178,6 +193,11 @@ class DossierController {
                     .ifPresent(slug -> rooms.add(new Link("desk.room.sheet", "/ateliers-realises/" + slug)));
         }
         return rooms;
+    }
+
+    private @Nullable String news(AtelierRequest request, Viewer viewer) {
+        var unread = conversations.unread(request.id(), viewer);
+        return unread == 0 ? null : wording.of("desk.room.conversation.news", unread);
     }
 
     private List<Link> acts(AtelierRequest request, Viewer viewer) {

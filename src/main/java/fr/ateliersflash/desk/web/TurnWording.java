@@ -1,6 +1,7 @@
 package fr.ateliersflash.desk.web;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.messaging.Party;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.shared.French;
@@ -39,7 +40,10 @@ class TurnWording implements TurnBoard {
     }
 
     List<Line> lines(AtelierRequest request, Viewer viewer) {
-        var awaited = turns.of(request.id());
+        var party = Party.of(request, viewer);
+        var awaited = turns.of(request.id()).stream()
+                .filter(turn -> turn.isKnownTo(party))
+                .toList();
         if (awaited.isEmpty()) {
             return List.of(new Line(wording.of("turn.nobody"), null));
         }
@@ -66,7 +70,7 @@ class TurnWording implements TurnBoard {
         return switch (capacity) {
             case SERVICE -> request.serviceName();
             case COLLECTIVITE -> request.bearer().name();
-            case BUREAU, HEAD_OF_BUREAU, MANDATAIRE, CO_WRITER, ADMINISTRATOR, CLOCK ->
+            case BUREAU, HEAD_OF_BUREAU, MANDATAIRE, CO_WRITER, COMMENTER, ADMINISTRATOR, CLOCK ->
                 wording.of("turn.who", (Enum<?>) capacity);
         };
     }

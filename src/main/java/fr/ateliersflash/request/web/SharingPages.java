@@ -85,7 +85,7 @@ class SharingPages {
         if (request.coWriting()) {
             return "WRITE";
         }
-        return request.isOpenTo(request.bearer().key()) ? "READ" : "NONE";
+        return request.keys().contains(request.bearer().key()) ? "READ" : "NONE";
     }
 
     private GuestLine line(AtelierRequest request, Invitation guest, Viewer viewer) {

@@ -33,6 +33,15 @@ public record MenuEntry(String key, String href, boolean current) {
             new Place("layout.menu.funding", "/credits", BUREAU, HEAD_OF_BUREAU),
             new Place("layout.menu.proposals", "/propositions", MANDATAIRE),
             new Place("layout.menu.requests", "/demandes", MANDATAIRE),
+            new Place(
+                    "layout.menu.messages",
+                    "/conversations",
+                    SERVICE,
+                    COLLECTIVITE,
+                    BUREAU,
+                    HEAD_OF_BUREAU,
+                    MANDATAIRE,
+                    CO_WRITER),
             new Place("layout.menu.organisations", "/administration/organisations", ADMINISTRATOR),
             new Place("layout.menu.journal", "/journal", BUREAU, HEAD_OF_BUREAU, ADMINISTRATOR));
 

@@ -1,0 +1,27 @@
+package fr.ateliersflash.messaging.web;
+
+import fr.ateliersflash.messaging.Mailbox;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a search has found, told apart from the words around.
+final class Excerpt {
+
+    private Excerpt() {}
+
+    record Part(String text, boolean found) {}
+
+    static List<Part> parts(String marked) {
+        var parts = new ArrayList<Part>();
+        for (var piece : marked.split("(?=" + Mailbox.FOUND + ")")) {
+            var end = piece.indexOf(Mailbox.END);
+            if (piece.startsWith(Mailbox.FOUND) && end > 0) {
+                parts.add(new Part(piece.substring(1, end), true));
+                parts.add(new Part(piece.substring(end + 1), false));
+            } else {
+                parts.add(new Part(piece, false));
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.messaging.web;
+
+import org.jspecify.annotations.NullMarked;
