@@ -14,7 +14,8 @@ public enum OrganisationKind {
     COLLECTIVITE(Capacity.COLLECTIVITE),
     /// A group of contractors holding a framework agreement, represented by its mandataire.
     GROUPEMENT(Capacity.MANDATAIRE),
-    /// Somebody outside who was invited on a dossier: a CAUE, a sous-préfet, an agence d'urbanisme. Sees that dossier alone.
+    /// Somebody outside who was invited on a dossier: a CAUE, a sous-préfet, an agence d'urbanisme. Sees that dossier
+    /// alone.
     PARTNER(Capacity.CO_WRITER),
     /// Whoever operates the application: keeps accounts, sees no dossier.
     ADMINISTRATION(Capacity.ADMINISTRATOR);

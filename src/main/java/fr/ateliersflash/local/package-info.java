@@ -14,6 +14,7 @@
             "funding",
             "atelier",
             "catalogue",
+            "notification",
             "site"
         })
 @NullMarked

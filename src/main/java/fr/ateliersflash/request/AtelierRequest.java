@@ -412,6 +412,11 @@ public class AtelierRequest {
         return bearer;
     }
 
+    /// The keys that open it: see [Viewer].
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(keys);
+    }
+
     public boolean coWriting() {
         return coWriting;
     }

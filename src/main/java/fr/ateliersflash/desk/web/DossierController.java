@@ -34,6 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DossierController {
 
+    private static final Set<OrganisationKind> STATE =
+            Set.of(OrganisationKind.BUREAU, OrganisationKind.STATE_SERVICE, OrganisationKind.REGIONAL_SERVICE);
+
     private final Dossiers dossiers;
     private final Designation designation;
     private final Ateliers ateliers;
@@ -158,12 +161,14 @@ class DossierController {
                 rooms.add(new Link("desk.room.remarks", address + "/complements"));
             }
         }
+        if (STATE.contains(viewer.kind()) && request.arrivalRank() != null) {
+            rooms.add(new Link("desk.room.reminders", address + "/rappels"));
+        }
         if (viewer.is(Capacity.BUREAU) && request.arrivalRank() != null) {
             rooms.add(new Link("desk.room.examination", address + "/examen"));
         }
         if (request.status() == RequestStatus.SELECTED) {
-            if (Set.of(OrganisationKind.BUREAU, OrganisationKind.STATE_SERVICE, OrganisationKind.REGIONAL_SERVICE)
-                    .contains(viewer.kind())) {
+            if (STATE.contains(viewer.kind())) {
                 rooms.add(new Link("desk.room.designation", address + "/designation"));
                 rooms.add(new Link("desk.room.credits", address + "/credits"));
             }

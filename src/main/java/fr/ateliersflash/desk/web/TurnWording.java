@@ -65,7 +65,8 @@ class TurnWording implements TurnBoard {
         return switch (capacity) {
             case SERVICE -> request.serviceName();
             case COLLECTIVITE -> request.bearer().name();
-            case BUREAU, HEAD_OF_BUREAU, MANDATAIRE, CO_WRITER, ADMINISTRATOR, CLOCK -> wording.of("turn.who", (Enum<?>) capacity);
+            case BUREAU, HEAD_OF_BUREAU, MANDATAIRE, CO_WRITER, ADMINISTRATOR, CLOCK ->
+                wording.of("turn.who", (Enum<?>) capacity);
         };
     }
 }
