@@ -19,7 +19,8 @@ public class Correspondents {
     private static final String PEOPLE = """
             select p.id, p.name, p.email, p.role, o.id as organisation_id, o.name as organisation, o.kind
             from account_person p join account_organisation o on o.id = p.organisation_id
-            where p.closed_at is null and """;
+            where p.closed_at is null
+            and\s""";
 
     private final JdbcClient jdbc;
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -34,6 +35,7 @@ public enum Failure {
     private static final Set<Integer> NO_SUCH_ADDRESS = Set.of(550, 551, 553);
     private static final int NO_ROOM = 552;
     private static final int FOR_GOOD = 500;
+    private static final int LONGEST_ANSWER = 500;
 
     private final boolean permanent;
 
@@ -53,6 +55,20 @@ public enum Failure {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(UNREACHABLE);
+    }
+
+    /// What the mail server answered, in its own words; failing that, what went wrong.
+    static String answer(Throwable thrown) {
+        var all = chain(thrown);
+        return all.stream()
+                .filter(one -> told(one) != UNREACHABLE)
+                .findFirst()
+                .or(() -> Optional.of(all.getLast()))
+                .map(one -> Objects.requireNonNullElse(
+                        one.getMessage(), one.getClass().getSimpleName()))
+                .map(words -> words.replaceAll("\\s+", " ").strip())
+                .map(words -> words.substring(0, Math.min(words.length(), LONGEST_ANSWER)))
+                .orElse("");
     }
 
     private static Failure told(Throwable one) {

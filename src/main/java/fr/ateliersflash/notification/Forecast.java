@@ -11,12 +11,10 @@ import fr.ateliersflash.site.Heralds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
 /// Says whom an act would mail, before it is done: how many people and of which organisations, not who.
-@Service
-@Transactional(readOnly = true)
+@Component
 class Forecast implements Heralds {
 
     private final Dossiers dossiers;

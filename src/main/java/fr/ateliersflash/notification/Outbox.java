@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Outbox {
 
-    static final int BATCH = 50;
+    static final int BATCH = 100;
 
     /// After which a mail that was claimed and never heard of again is sent by somebody else.
     static final Duration ABANDONED = Duration.ofMinutes(30);
@@ -93,16 +93,15 @@ class Outbox {
     List<Mail> claim() {
         var now = clock.instant();
         return jdbc.sql("""
+                        with due as (
+                            select id from notification_mail where status = 'WAITING' and next_at <= :now
+                            order by next_at limit :batch for update skip locked),
+                        abandoned as (
+                            select id from notification_mail where status = 'SENDING' and claimed_at <= :abandoned
+                            order by claimed_at limit :batch for update skip locked)
                         update notification_mail set status = 'SENDING', claimed_at = :now, next_at = null,
                             attempts = attempts + 1
-                        where id in (
-                            (select id from notification_mail
-                             where status = 'WAITING' and next_at <= :now
-                             order by next_at limit :batch for update skip locked)
-                            union all
-                            (select id from notification_mail
-                             where status = 'SENDING' and claimed_at <= :abandoned
-                             order by claimed_at limit :batch for update skip locked))
+                        where id in (select id from due union all select id from abandoned)
                         returning *""")
                 .param("now", Timestamp.from(now))
                 .param("abandoned", Timestamp.from(now.minus(ABANDONED)))

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +26,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class Postman implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-    private static final int LONGEST_ANSWER = 500;
 
     private final Outbox outbox;
     private final Stationery stationery;
@@ -83,7 +81,7 @@ class Postman implements DisposableBean {
                 ready.add(new Ready(mail, stationery.fill(server.createMimeMessage(), mail)));
             } catch (MessagingException | RuntimeException e) {
                 LOG.warn("Mail {} could not be written", mail.id(), e);
-                outbox.failed(mail, Failure.UNWRITABLE, answer(e));
+                outbox.failed(mail, Failure.UNWRITABLE, Failure.answer(e));
             }
         }
         var failures = carry(server, ready.stream().map(Ready::message).toList());
@@ -95,7 +93,7 @@ class Postman implements DisposableBean {
         ready.forEach(one -> {
             var why = failures.get(one.message());
             if (why != null) {
-                outbox.failed(one.mail(), Failure.of(why), answer(why));
+                outbox.failed(one.mail(), Failure.of(why), Failure.answer(why));
             }
         });
         return sent.size();
@@ -119,13 +117,6 @@ class Postman implements DisposableBean {
             messages.forEach(message -> failures.put(message, e));
         }
         return failures;
-    }
-
-    private static String answer(Throwable why) {
-        var words = Objects.requireNonNullElse(why.getMessage(), why.getClass().getSimpleName())
-                .replaceAll("\\s+", " ")
-                .strip();
-        return words.substring(0, Math.min(words.length(), LONGEST_ANSWER));
     }
 
     @Override

@@ -89,10 +89,7 @@ class PreferencesController {
     }
 
     record MailboxForm(
-            @Size(max = 254)
-            @Pattern(
-                    regexp = "|[\\p{Alnum}._%+'-]+@(?:[\\p{Alnum}-]+\\.)+\\p{Alpha}{2,}",
-                    message = "{notification.mailbox.address.wrong}")
+            @Size(max = 254) @Pattern(regexp = "|[\\p{Alnum}._%+'-]+@(?:[\\p{Alnum}-]+\\.)+\\p{Alpha}{2,}")
             String address) {
 
         MailboxForm {
