@@ -3,15 +3,18 @@ package fr.ateliersflash.local;
 import fr.ateliersflash.account.Directory;
 import fr.ateliersflash.assignment.WorkingDays;
 import fr.ateliersflash.funding.Credits;
+import fr.ateliersflash.notification.Digests;
 import fr.ateliersflash.notification.Oblivion;
 import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.site.DemonstrationAccounts;
 import fr.ateliersflash.territory.Territories;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 
 /// The demonstration and its accounts.
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +43,13 @@ class LocalConfiguration {
     Oblivion oblivion(TravellingClock clock) {
         var news = clock.instant().minus(NEWS);
         return at -> at.isBefore(news);
+    }
+
+    /// A demonstration seldom runs at eight in the morning.
+    @Bean
+    @Order(101)
+    ApplicationRunner digestsAtTheStart(Digests digests) {
+        return _ -> digests.gather();
     }
 
     @Bean

@@ -3,7 +3,9 @@ package fr.ateliersflash.notification;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,15 +44,13 @@ class Herald {
     @Transactional(propagation = Propagation.MANDATORY)
     void tell(News news, Hearers.Heard heard, Function<Announcement.Told, Line> words) {
         if (!heard.people().isEmpty()) {
-            post(news, heard.people(), words);
-            unread.forget(heard.people().stream()
-                    .map(hearer -> hearer.who().personId())
-                    .toList());
+            unread.learn(post(news, heard.people(), words));
         }
         outbox.write(mails(news, heard, words), news.at());
     }
 
-    private void post(News news, List<Hearers.Hearer> people, Function<Announcement.Told, Line> words) {
+    /// @return how many each of them has not read now
+    private Map<Long, Long> post(News news, List<Hearers.Hearer> people, Function<Announcement.Told, Line> words) {
         var rows = people.stream()
                 .map(hearer -> {
                     var line = words.apply(hearer.as());
@@ -64,17 +64,24 @@ class Herald {
                             hearer.rhythm() == Rhythm.DAILY);
                 })
                 .toList();
+        var unread = new HashMap<Long, Long>();
         jdbc.sql("""
-                        insert into notification_notice
+                        with posted as (insert into notification_notice
                             (person_id, request_id, key, kind, subject, text, reason, href, at, awaits_digest)
                         select person, :request, :key, kind, subject, text, reason, href, :at, digest
                         from jsonb_to_recordset(cast(:rows as jsonb)) as row (
-                            person bigint, kind text, subject text, text text, reason text, href text, digest boolean)""")
+                            person bigint, kind text, subject text, text text, reason text, href text, digest boolean)
+                        returning person_id)
+                        select person_id, 1 + (select count(*) from notification_notice told
+                            where told.person_id = posted.person_id and told.read_at is null) as unread from posted""")
                 .param("request", news.requestId())
                 .param("key", news.key())
                 .param("at", Timestamp.from(news.at()))
                 .param("rows", JsonMapper.shared().writeValueAsString(rows))
-                .update();
+                .query(row -> {
+                    unread.put(row.getLong("person_id"), row.getLong("unread"));
+                });
+        return unread;
     }
 
     private static List<Mail.Draft> mails(News news, Hearers.Heard heard, Function<Announcement.Told, Line> words) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,7 +113,7 @@ public class Notices {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("notice " + id));
-        unread.forget(List.of(viewer.personId()));
+        unread.learn(Map.of(viewer.personId(), unread.count(viewer.personId())));
         return href;
     }
 
@@ -121,7 +122,7 @@ public class Notices {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", viewer.personId())
                 .update();
-        unread.forget(List.of(viewer.personId()));
+        unread.learn(Map.of(viewer.personId(), 0L));
     }
 
     static Notice notice(ResultSet row, int index) throws SQLException {

@@ -130,7 +130,7 @@ class NotificationPagesTests {
                 .containsEntry(NoticeKind.PROGRESS, Rhythm.NEVER)
                 .containsEntry(NoticeKind.DECISION, Rhythm.DAILY);
         assertThat(html(get("/notifications/preferences", newcomer)).replaceAll("\\s+", " "))
-                .containsPattern("name=\"progress\"[^>]*value=\"NEVER\"[^>]*checked")
+                .containsPattern("value=\"NEVER\"[^>]*name=\"progress\"[^>]*checked")
                 .contains("Boîte partagée de mon organisation");
     }
 
