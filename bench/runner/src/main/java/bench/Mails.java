@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// connection: prints the ratio of both rates, and whether the heap has grown.
 final class Mails {
 
-    private static final int WARM_UP = 4_000;
+    private static final int WARM_UP = 3_000;
     private static final int MAILS = 10_000;
     private static final int ROUNDS = 3;
     private static final double TARGET = 0.4;

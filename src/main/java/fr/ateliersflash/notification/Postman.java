@@ -30,8 +30,8 @@ class Postman implements DisposableBean {
     private final Outbox outbox;
     private final Stationery stationery;
     private final ObjectProvider<JavaMailSender> sender;
-    private final ExecutorService rounds =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("postman").factory());
+    private final ExecutorService rounds = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("postman").factory());
     private final AtomicBoolean called = new AtomicBoolean();
 
     Postman(Outbox outbox, Stationery stationery, ObjectProvider<JavaMailSender> sender) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The mails of the demonstration, which never leave, for anybody to read.
-@Controller("localMailController")
+@Controller
 @Profile("local")
 @RequestMapping("/courriels")
 @PublicPage

@@ -8,7 +8,6 @@ import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,11 @@ class MailController {
 
     private static final int ROWS = 50;
     private static final String ADDRESS = "/administration/courriels";
+
+    private static final Map<MailStatus, String> TABS = Map.of(
+            MailStatus.DEAD, "abandonnes",
+            MailStatus.WAITING, "en-attente",
+            MailStatus.FILED, "classes");
 
     private final Mails mails;
     private final Wording wording;
@@ -55,7 +59,7 @@ class MailController {
 
     @GetMapping
     ModelAndView list(
-            @RequestParam(name = "etat", defaultValue = "dead") String state,
+            @RequestParam(name = "etat", defaultValue = "abandonnes") String state,
             @RequestParam(name = "avant", defaultValue = "" + Long.MAX_VALUE) long before) {
         var status = status(state);
         var found = mails.watched(status, before, ROWS + 1);
@@ -86,15 +90,15 @@ class MailController {
     }
 
     private static MailStatus status(String state) {
-        return switch (state) {
-            case "waiting" -> MailStatus.WAITING;
-            case "filed" -> MailStatus.FILED;
-            default -> MailStatus.DEAD;
-        };
+        return TABS.entrySet().stream()
+                .filter(tab -> tab.getValue().equals(state))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(MailStatus.DEAD);
     }
 
     private static String href(MailStatus status) {
-        return ADDRESS + "?etat=" + status.name().toLowerCase(Locale.ROOT);
+        return ADDRESS + "?etat=" + TABS.get(status);
     }
 
     private Line line(Mails.Envelope mail) {
