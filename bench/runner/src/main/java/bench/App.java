@@ -36,6 +36,12 @@ final class App implements AutoCloseable {
     /// @param launch what follows the settings of the JVM on the command line
     /// @param log where it writes what it says
     static App start(List<String> launch, String databaseUrl, Path log) throws IOException, InterruptedException {
+        return start(launch, databaseUrl, log, Map.of());
+    }
+
+    /// @param settings more of them, as variables of its environment
+    static App start(List<String> launch, String databaseUrl, Path log, Map<String, String> settings)
+            throws IOException, InterruptedException {
         var port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -51,6 +57,7 @@ final class App implements AutoCloseable {
                 "SERVER_ADDRESS", "127.0.0.1",
                 "SERVER_PORT", String.valueOf(port),
                 "ATELIERS_DOCUMENTS_FOLDER", log.resolveSibling("documents").toString()));
+        builder.environment().putAll(settings);
         var start = System.nanoTime();
         var process = builder.start();
         try {
@@ -105,6 +112,16 @@ final class App implements AutoCloseable {
     long resident() throws IOException {
         var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(process.pid())).start();
         return Long.parseLong(new String(ps.getInputStream().readAllBytes()).strip());
+    }
+
+    /// What the JVM answers to a command.
+    String jcmd(String command) throws IOException {
+        var jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        command)
+                .start();
+        return new String(jcmd.getInputStream().readAllBytes());
     }
 
     @Override

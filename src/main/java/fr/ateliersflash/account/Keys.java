@@ -1,5 +1,8 @@
 package fr.ateliersflash.account;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// How the keys of a perimeter are written. A dossier carries those of the places and bodies it concerns, an
 /// organisation those of its perimeter: one sees the other when they share a key.
 public final class Keys {
@@ -43,5 +46,21 @@ public final class Keys {
 
     public static boolean isGroupement(String key) {
         return key.startsWith("G");
+    }
+
+    /// Those invited by name among the holders of these keys.
+    public static Set<Long> people(Set<String> keys) {
+        return numbers("P", keys);
+    }
+
+    public static Set<Long> groupements(Set<String> keys) {
+        return numbers("G", keys);
+    }
+
+    private static Set<Long> numbers(String prefix, Set<String> keys) {
+        return keys.stream()
+                .filter(key -> key.matches(prefix + "\\d+"))
+                .map(key -> Long.valueOf(key.substring(prefix.length())))
+                .collect(Collectors.toSet());
     }
 }

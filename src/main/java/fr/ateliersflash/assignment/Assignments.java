@@ -31,6 +31,9 @@ interface Assignments extends Repository<Assignment, Long> {
     @Query("select a.id from Assignment a where a.status = PROPOSED and a.dueAt < :now order by a.dueAt")
     List<Long> overdue(Instant now, Limit limit);
 
+    @Query("select a.requestId from Assignment a where a.status = PROPOSED order by a.requestId")
+    List<Long> awaited();
+
     /// Takes one that nobody else is dealing with.
     @Query(value = """
             select * from assignment

@@ -80,6 +80,12 @@ public class Designation {
         return assignments.findByRequestIdOrderById(requestId);
     }
 
+    /// The requests on which an answer is awaited, by identifier.
+    @Transactional(readOnly = true)
+    public List<Long> awaited() {
+        return assignments.awaited();
+    }
+
     @Transactional(readOnly = true)
     public CascadeState state(long requestId) {
         return state(dossiers.byId(requestId));

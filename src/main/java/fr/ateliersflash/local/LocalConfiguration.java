@@ -3,18 +3,25 @@ package fr.ateliersflash.local;
 import fr.ateliersflash.account.Directory;
 import fr.ateliersflash.assignment.WorkingDays;
 import fr.ateliersflash.funding.Credits;
+import fr.ateliersflash.notification.Digests;
+import fr.ateliersflash.notification.Oblivion;
 import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.site.DemonstrationAccounts;
 import fr.ateliersflash.territory.Territories;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 
 /// The demonstration and its accounts.
 @Configuration(proxyBeanMethods = false)
 @Profile("local")
 class LocalConfiguration {
+
+    private static final Duration NEWS = Duration.ofDays(21);
 
     @Bean
     Demonstration demonstration(
@@ -29,6 +36,20 @@ class LocalConfiguration {
             WorkingDays workingDays) {
         return new Demonstration(
                 clock, cast, storyteller, agreements, credits, waves, territories, directory, workingDays);
+    }
+
+    /// What the demonstration tells of the past is news for three weeks.
+    @Bean
+    Oblivion oblivion(TravellingClock clock) {
+        var news = clock.instant().minus(NEWS);
+        return at -> at.isBefore(news);
+    }
+
+    /// A demonstration seldom runs at eight in the morning.
+    @Bean
+    @Order(101)
+    ApplicationRunner digestsAtTheStart(Digests digests) {
+        return _ -> digests.gather();
     }
 
     @Bean

@@ -15,6 +15,7 @@
             "atelier",
             "catalogue",
             "messaging",
+            "notification",
             "site"
         })
 @NullMarked

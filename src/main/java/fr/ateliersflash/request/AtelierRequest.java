@@ -164,11 +164,6 @@ public class AtelierRequest {
         return standing;
     }
 
-    /// The keys of those who see it, as those of a [Viewer].
-    public Set<String> keys() {
-        return Collections.unmodifiableSet(keys);
-    }
-
     /// Whether a viewer may do this to this request, now.
     public boolean allows(RequestAct act, Viewer viewer) {
         return isOpenTo(act, viewer) && act.from().contains(status);
@@ -475,6 +470,11 @@ public class AtelierRequest {
 
     public Bearer bearer() {
         return bearer;
+    }
+
+    /// The keys that open it: see [Viewer].
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(keys);
     }
 
     public boolean coWriting() {

@@ -37,6 +37,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DossierController {
 
+    private static final Set<OrganisationKind> STATE =
+            Set.of(OrganisationKind.BUREAU, OrganisationKind.STATE_SERVICE, OrganisationKind.REGIONAL_SERVICE);
+
     private final Dossiers dossiers;
     private final Designation designation;
     private final Ateliers ateliers;
@@ -175,12 +178,14 @@ class DossierController {
         if (Notebook.isOpenTo(request, viewer)) {
             rooms.add(new Link("desk.room.notes", address + "/notes"));
         }
+        if (STATE.contains(viewer.kind()) && request.arrivalRank() != null) {
+            rooms.add(new Link("desk.room.reminders", address + "/rappels"));
+        }
         if (viewer.is(Capacity.BUREAU) && request.arrivalRank() != null) {
             rooms.add(new Link("desk.room.examination", address + "/examen"));
         }
         if (request.status() == RequestStatus.SELECTED) {
-            if (Set.of(OrganisationKind.BUREAU, OrganisationKind.STATE_SERVICE, OrganisationKind.REGIONAL_SERVICE)
-                    .contains(viewer.kind())) {
+            if (STATE.contains(viewer.kind())) {
                 rooms.add(new Link("desk.room.designation", address + "/designation"));
                 rooms.add(new Link("desk.room.credits", address + "/credits"));
             }

@@ -70,7 +70,7 @@ class TimelineWording {
                 entry.at().toString(),
                 wording.firstOf(List.of(key + "." + detail, key + "." + viewer.kind(), key), detail),
                 entry.person().isEmpty()
-                        ? wording.of("journal.clock")
+                        ? wording.firstOf("journal.clock." + entry.key(), "journal.clock")
                         : wording.of("journal.by", entry.person(), entry.organisation()),
                 entry.reason());
     }

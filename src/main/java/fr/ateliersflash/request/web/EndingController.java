@@ -133,7 +133,8 @@ class EndingController {
                         "form",
                         form,
                         "page",
-                        new ReasonPage("request.withdrawal", address + "/retrait?version=" + version, address)),
+                        new ReasonPage("request.withdrawal", address + "/retrait?version=" + version, address)
+                                .telling("request.WITHDRAW")),
                 status);
     }
 }

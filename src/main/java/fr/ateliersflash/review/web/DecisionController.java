@@ -190,11 +190,13 @@ class DecisionController {
     }
 
     private static ReasonPage rejection(Reference reference, long version) {
-        return reasonPage("review.rejection", reference, "/rejet?version=" + version, "");
+        return reasonPage("review.rejection", reference, "/rejet?version=" + version, "")
+                .telling("request.REJECT");
     }
 
     private static ReasonPage reopening(Reference reference) {
-        return reasonPage("review.reopening", reference, "/reouverture", "/examen");
+        return reasonPage("review.reopening", reference, "/reouverture", "/examen")
+                .telling("request.REOPEN");
     }
 
     private static ReasonPage reasonPage(String key, Reference reference, String action, String back) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param current whether the reader is there
 public record MenuEntry(String key, String href, boolean current) {
 
+    private static final String NOTICES = "/notifications";
+
     private static final List<Place> FOR_EVERYBODY = List.of(
             new Place("layout.menu.catalogue", "/ateliers-realises"),
             new Place("layout.menu.eligibility", "/eligibilite"));
@@ -43,13 +45,20 @@ public record MenuEntry(String key, String href, boolean current) {
                     MANDATAIRE,
                     CO_WRITER),
             new Place("layout.menu.organisations", "/administration/organisations", ADMINISTRATOR),
+            new Place("layout.menu.mails", "/administration/courriels", ADMINISTRATOR),
             new Place("layout.menu.journal", "/journal", BUREAU, HEAD_OF_BUREAU, ADMINISTRATOR));
+
+    /// Whether what is new is counted beside it.
+    public boolean isNotices() {
+        return href.equals(NOTICES);
+    }
 
     /// The menu of whoever reads `path`; nobody is signed in when the viewer is null.
     static List<MenuEntry> of(@Nullable Viewer viewer, String path) {
         var places = new ArrayList<Place>();
         if (viewer != null) {
             places.add(new Place("layout.menu.desk", "/tableau-de-bord"));
+            places.add(new Place("layout.menu.notices", NOTICES));
             BY_CAPACITY.stream().filter(place -> place.isFor(viewer)).forEach(places::add);
         }
         places.addAll(FOR_EVERYBODY);

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.local.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.notification.web;
+
+import org.jspecify.annotations.NullMarked;
