@@ -152,6 +152,9 @@ class DossierController {
         var address = "/demandes/" + request.reference();
         var rooms = new ArrayList<Link>();
         rooms.add(new Link("desk.room.fiche", address + "/recapitulatif"));
+        if (request.allows(RequestAct.ATTACH, viewer)) {
+            rooms.add(new Link("desk.room.letter", address + "/fiche/pieces#courrier"));
+        }
         if (request.arrivalRank() != null) {
             rooms.add(new Link("desk.room.receipt", address + "/recepisse"));
             if (viewer.kind() != OrganisationKind.GROUPEMENT) {

@@ -40,11 +40,13 @@ class RecapController {
     private final Dossiers dossiers;
     private final Filing filing;
     private final FicheView fiche;
+    private final PrintLinks prints;
 
-    RecapController(Dossiers dossiers, Filing filing, FicheView fiche) {
+    RecapController(Dossiers dossiers, Filing filing, FicheView fiche, PrintLinks prints) {
         this.dossiers = dossiers;
         this.filing = filing;
         this.fiche = fiche;
+        this.prints = prints;
     }
 
     /// @param editable whether this viewer may change it
@@ -62,11 +64,18 @@ class RecapController {
             boolean complete,
             long missing,
             String updated,
+            List<PrintLinks.PrintLink> prints,
             List<Refusal> refusals) {}
 
     record PieceLine(PieceKind kind, String name, String href, String detail) {}
 
-    record ReceiptPage(Reference reference, String bearer, String instant, long rank, String hash) {}
+    record ReceiptPage(
+            Reference reference,
+            String bearer,
+            String instant,
+            long rank,
+            String hash,
+            List<PrintLinks.PrintLink> prints) {}
 
     @GetMapping("/recapitulatif")
     @SignedIn
@@ -99,7 +108,13 @@ class RecapController {
                 "request/receipt",
                 Map.of(
                         "page",
-                        new ReceiptPage(reference, request.bearer().name(), French.moment(submittedAt), rank, hash)));
+                        new ReceiptPage(
+                                reference,
+                                request.bearer().name(),
+                                French.moment(submittedAt),
+                                rank,
+                                hash,
+                                prints.of(request, viewer))));
     }
 
     /// What was hashed, for whoever wants to check the receipt.
@@ -132,6 +147,7 @@ class RecapController {
                 request.missing().isEmpty(),
                 request.missing().size(),
                 French.moment(request.updatedAt()),
+                prints.of(request, viewer),
                 refusals);
         return new ModelAndView("request/recap", Map.of("page", page), status);
     }
