@@ -35,7 +35,8 @@ public class CodeReader {
         try {
             var file = contents.pathOf(document.sha256());
             return look(file, document.type(), page -> CodeFinder.find(page, wanted));
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+            // A file may be nested without end, or encrypted for somebody with what takes another library.
             LOG.debug("No code can be read in document {}", document.id(), e);
             return Optional.empty();
         } finally {

@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -33,6 +34,9 @@ final class PdfPages {
 
     /// Of a picture on a page: A4 scanned at 600 dots an inch.
     private static final long MOST_PIXELS = 40_000_000;
+
+    /// Of a page, one inside the other: each takes as much memory as the page.
+    private static final int MOST_LAYERS = 6;
 
     private PdfPages() {}
 
@@ -86,10 +90,11 @@ final class PdfPages {
         }
     }
 
-    /// Stops when it is late, and leaves out pictures that would fill the memory.
+    /// Stops when it is late, and leaves out pictures and layers that would fill the memory.
     private static final class Pen extends PageDrawer {
 
         private final long deadline;
+        private int layers;
 
         Pen(PageDrawerParameters parameters, long deadline) throws IOException {
             super(parameters);
@@ -102,6 +107,18 @@ final class PdfPages {
                 throw new IOException("This page takes too long to draw");
             }
             super.processOperator(operator, operands);
+        }
+
+        @Override
+        public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+            if (layers < MOST_LAYERS) {
+                layers++;
+                try {
+                    super.showTransparencyGroup(group);
+                } finally {
+                    layers--;
+                }
+            }
         }
 
         @Override

@@ -12,17 +12,21 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
@@ -99,11 +103,29 @@ class CodeReaderTests {
         }
     }
 
+    /// Its keys are certificates, which take a library that is not here.
+    @Test
+    void seesNothingInAFileEncryptedForSomebody() throws IOException {
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            var content = new ByteArrayOutputStream();
+            pdf.save(content, CompressParameters.NO_COMPRESSION);
+            var text = content.toString(StandardCharsets.ISO_8859_1);
+            var locked = text.replace(
+                    "trailer\n<<",
+                    "trailer\n<<\n/Encrypt << /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s4 /V 2 /Length 128"
+                            + " /Recipients [<3003020101>] >>");
+            assertThat(locked).contains("PubSec");
+            assertThat(find(locked.getBytes(StandardCharsets.ISO_8859_1), "confidentiel.pdf"))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void seesNothingInADamagedFile() throws IOException {
         var jpeg = jpeg(sheet());
-        assertThat(find(java.util.Arrays.copyOf(jpeg, 300), "photo.jpg")).isEmpty();
-        assertThat(find(java.util.Arrays.copyOf(scan(1, 0), 900), "scan.pdf")).isEmpty();
+        assertThat(find(Arrays.copyOf(jpeg, 300), "photo.jpg")).isEmpty();
+        assertThat(find(Arrays.copyOf(scan(1, 0), 900), "scan.pdf")).isEmpty();
         assertThat(find(Samples.PDF, "rien.pdf")).isEmpty();
         assertThat(find(Samples.PNG, "rien.png")).isEmpty();
         assertThat(find(Samples.odt(), "texte.odt")).isEmpty();
@@ -119,7 +141,7 @@ class CodeReaderTests {
             bomb.setWidth(100_000);
             bomb.setHeight(100_000);
             bomb.setBitsPerComponent(8);
-            bomb.setColorSpace(org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB.INSTANCE);
+            bomb.setColorSpace(PDDeviceRGB.INSTANCE);
             try (var pen = new PDPageContentStream(pdf, page)) {
                 pen.drawImage(bomb, 0, 0, 72, 72);
             }
