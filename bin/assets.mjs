@@ -1,4 +1,4 @@
-// Copies what the browser needs and the official lists of places from npm packages into the build, trimmed.
+// Copies what the browser needs, the fonts of printed documents and the official lists of places from npm packages into the build, trimmed.
 // Usage: node bin/assets.mjs <folder of compiled classes>. Does nothing when nothing has changed.
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
@@ -11,6 +11,7 @@ const out = resolve(process.argv[2] ?? join(root, "target/classes"))
 const modules = join(root, "node_modules")
 const dsfr = join(modules, "@gouvfr/dsfr/dist")
 const places = join(modules, "@etalab/decoupage-administratif")
+const fonts = join(modules, "@expo-google-fonts/source-sans-3")
 const frontend = join(root, "src/main/frontend")
 const markup = ["component", "layout"].map(folder => join(root, "src/main/resources/templates", folder))
 
@@ -85,6 +86,14 @@ function copyScripts() {
   for (const file of filesIn(frontend)) copy(file, join("static/app", file.slice(frontend.length + 1)))
 }
 
+/// The faces that templates/pdf print with, and the licence that goes with them.
+function copyFonts() {
+  for (const face of ["400Regular", "400Regular_Italic", "700Bold"]) {
+    copy(join(fonts, face, `SourceSans3_${face}.ttf`), `fonts/${face.replace(/^\d+/, "")}.ttf`)
+  }
+  copy(join(fonts, "LICENSE_FONT"), "fonts/LICENSE")
+}
+
 /// Keeps the named fields of each entry, under their own names.
 const keep = (file, ...names) =>
   json(join(places, "data", file)).map(entry => Object.fromEntries(names.filter(name => name in entry).map(name => [name, entry[name]])))
@@ -110,8 +119,9 @@ unlessStamped(join(modules, ".installed"), lock, install)
 
 const inputs = [fileURLToPath(import.meta.url), join(root, "package-lock.json"), ...filesIn(frontend), ...markup.flatMap(filesIn)]
 unlessStamped(join(out, "territory/.assets"), digest(inputs), () => {
-  for (const folder of ["static/dsfr", "static/js", "static/app", "territory"]) rmSync(join(out, folder), { recursive: true, force: true })
+  for (const folder of ["static/dsfr", "static/js", "static/app", "fonts", "territory"]) rmSync(join(out, folder), { recursive: true, force: true })
   copyDesignSystem()
   copyScripts()
+  copyFonts()
   copyPlaces()
 })

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.openhtmltopdf.extend.FSTextBreaker;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -99,6 +100,9 @@ class ArchitectureTests {
             .that()
             .areDeclaredInClassesThat()
             .areNotAssignableTo(PropertyEditor.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAssignableTo(FSTextBreaker.class)
             .should()
             .haveNameMatching("set[A-Z].*")
             .because("objects are complete once built, and entities have verbs");

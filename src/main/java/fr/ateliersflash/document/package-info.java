@@ -6,6 +6,9 @@
 /// A file is what its content says it is, whatever its name claims: PDF, PNG, JPEG, DOCX or ODT, 20 MB at most. It
 /// is given back as an attachment under a harmless name.
 ///
+/// Documents are also made here, from pages of `templates/pdf` and `templates/odt` that other modules fill in, and the
+/// codes printed on them are read again when they come back signed and scanned.
+///
 /// Who may read a document is decided by the dossier that holds it: this module has no page of its own.
 @ApplicationModule(allowedDependencies = "shared")
 @NullMarked

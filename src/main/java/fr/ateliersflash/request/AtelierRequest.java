@@ -251,12 +251,24 @@ public class AtelierRequest {
     }
 
     AtelierRequest withdrawAnnex(long pieceId, By by, Instant at) {
-        pieces.stream()
+        annex(pieceId).replaced(at);
+        return changed(by, at);
+    }
+
+    /// An annex was a letter: it is joined again as such, and is no annex any more.
+    AtelierRequest reclassify(long pieceId, PieceKind letter, By by, Instant at) {
+        if (!letter.isLetter()) {
+            throw new NotFound("letter " + letter);
+        }
+        var annex = annex(pieceId).replaced(at);
+        return attach(letter, annex.again(), by, at);
+    }
+
+    private Piece annex(long pieceId) {
+        return pieces.stream()
                 .filter(one -> one.id() == pieceId && one.kind() == PieceKind.ANNEX && one.isCurrent())
                 .findFirst()
-                .orElseThrow(() -> new NotFound("annex " + pieceId))
-                .replaced(at);
-        return changed(by, at);
+                .orElseThrow(() -> new NotFound("annex " + pieceId));
     }
 
     /// Somebody invited by name comes in.

@@ -187,19 +187,34 @@ public class Filing {
         return published(request, RequestAct.INVITE, invited ? "OPEN" : "CLOSED", by, at, null);
     }
 
+    /// Joins a file whose kind is known. What people send goes through the [Mailroom].
     public Outcome<AtelierRequest> attach(
             Reference reference, PieceKind kind, InputStream content, String name, Viewer viewer) {
-        var request = dossiers.find(reference, viewer);
-        var by = request.admit(viewer, RequestAct.ATTACH);
+        var by = dossiers.find(reference, viewer).admit(viewer, RequestAct.ATTACH);
         return switch (documents.store(content, name, by)) {
             case Outcome.Refused<Document>(var refusals) -> Outcome.refused(refusals);
-            case Outcome.Done<Document>(var document) -> {
-                var at = clock.instant();
-                var piece = new Piece.NewPiece(document.id(), document.name(), document.sha256(), document.size());
-                request.attach(kind, piece, by, at);
-                yield Outcome.done(published(request, RequestAct.ATTACH, kind.name(), by, at, null));
-            }
+            case Outcome.Done<Document>(var document) -> Outcome.done(attach(reference, kind, document, viewer));
         };
+    }
+
+    AtelierRequest attach(Reference reference, PieceKind kind, Document document, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.ATTACH);
+        var at = clock.instant();
+        var piece = new Piece.NewPiece(document.id(), document.name(), document.sha256(), document.size());
+        request.attach(kind, piece, by, at);
+        return published(request, RequestAct.ATTACH, kind.name(), by, at, null);
+    }
+
+    /// Says which letter an annex is: it takes the place of the one before it.
+    ///
+    /// @param letter one of the two letters
+    public AtelierRequest reclassify(Reference reference, long annexId, PieceKind letter, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.ATTACH);
+        var at = clock.instant();
+        request.reclassify(annexId, letter, by, at);
+        return published(request, RequestAct.ATTACH, letter.name(), by, at, null);
     }
 
     public AtelierRequest withdrawAnnex(Reference reference, long pieceId, Viewer viewer) {

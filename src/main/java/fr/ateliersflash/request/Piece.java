@@ -61,6 +61,11 @@ public class Piece {
         return this;
     }
 
+    /// The same document, to be joined under another kind.
+    NewPiece again() {
+        return new NewPiece(documentId, name, sha256, size);
+    }
+
     Piece assessed(Verdict verdict, @Nullable String reason) {
         this.verdict = verdict;
         this.verdictReason = reason;

@@ -10,9 +10,11 @@ import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Verdict;
+import fr.ateliersflash.review.AnswerKind;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.review.OtherScheme;
 import fr.ateliersflash.review.RemarkTarget;
+import fr.ateliersflash.review.Spot;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.site.Heralds;
 import fr.ateliersflash.support.ApplicationTest;
@@ -225,7 +227,7 @@ class ForecastTests {
         var today = LocalDate.ofInstant(scene.clock().instant(), French.PARIS);
         examination.sendBack(
                 request.reference(),
-                List.of(new Examination.Point(RemarkTarget.SITE, "Précisez le site.")),
+                List.of(new Examination.Point(new Spot(RemarkTarget.SITE, null), "Précisez le site.")),
                 today.plusDays(15),
                 scene.bureau());
     }
@@ -234,7 +236,8 @@ class ForecastTests {
         var now = scene.find(request.reference());
         var answers = transaction.execute(_ -> examination
                 .asked(now)
-                .map(remark -> new Examination.Answer(remark.id(), remark.version(), "C’est fait."))
+                .map(remark ->
+                        new Examination.Answer(remark.id(), remark.version(), AnswerKind.EXPLAINED, "C’est fait."))
                 .toList());
         examination.answer(request.reference(), answers, scene.ddt53());
     }

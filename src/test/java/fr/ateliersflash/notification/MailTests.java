@@ -18,6 +18,7 @@ import fr.ateliersflash.request.GuestRight;
 import fr.ateliersflash.request.InvitationSent;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.review.RemarkTarget;
+import fr.ateliersflash.review.Spot;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.French;
@@ -341,7 +342,7 @@ class MailTests {
         var today = LocalDate.ofInstant(scene.clock().instant(), French.PARIS);
         examination.sendBack(
                 request.reference(),
-                List.of(new Examination.Point(RemarkTarget.SITE, "Précisez le site.")),
+                List.of(new Examination.Point(new Spot(RemarkTarget.SITE, null), "Précisez le site.")),
                 today.plusDays(15),
                 scene.bureau());
     }

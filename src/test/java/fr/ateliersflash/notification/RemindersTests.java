@@ -9,6 +9,7 @@ import fr.ateliersflash.assignment.WorkingDays;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.review.AnswerKind;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.support.ApplicationTest;
@@ -215,7 +216,8 @@ class RemindersTests {
         var now = scene.find(request.reference());
         var answers = examination
                 .asked(now)
-                .map(remark -> new Examination.Answer(remark.id(), remark.version(), "C’est fait."))
+                .map(remark ->
+                        new Examination.Answer(remark.id(), remark.version(), AnswerKind.EXPLAINED, "C’est fait."))
                 .toList();
         examination.answer(request.reference(), answers, scene.ddt53());
     }

@@ -168,6 +168,9 @@ class DossierController {
         if (viewer.kind() != OrganisationKind.GROUPEMENT) {
             rooms.add(new Link("desk.room.access", address + "/acces"));
         }
+        if (request.allows(RequestAct.ATTACH, viewer)) {
+            rooms.add(new Link("desk.room.letter", address + "/fiche/pieces#courrier"));
+        }
         if (request.arrivalRank() != null) {
             rooms.add(new Link("desk.room.receipt", address + "/recepisse"));
             if (viewer.kind() != OrganisationKind.GROUPEMENT) {

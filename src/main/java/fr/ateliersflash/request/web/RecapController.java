@@ -45,18 +45,21 @@ class RecapController {
     private final FicheWords fiche;
     private final Completeness completeness;
     private final ObjectProvider<FieldRemarks> remarks;
+    private final PrintLinks prints;
 
     RecapController(
             Dossiers dossiers,
             Filing filing,
             FicheWords fiche,
             Completeness completeness,
-            ObjectProvider<FieldRemarks> remarks) {
+            ObjectProvider<FieldRemarks> remarks,
+            PrintLinks prints) {
         this.dossiers = dossiers;
         this.filing = filing;
         this.fiche = fiche;
         this.completeness = completeness;
         this.remarks = remarks;
+        this.prints = prints;
     }
 
     /// @param editable whether this viewer may change it
@@ -76,6 +79,7 @@ class RecapController {
             boolean complete,
             long missing,
             String updated,
+            List<PrintLinks.PrintLink> prints,
             List<Refusal> refusals) {}
 
     record PieceLine(PieceKind kind, String name, String href, String detail) {}
@@ -85,7 +89,13 @@ class RecapController {
 
     record LineView(String id, String label, String value, List<FieldRemarks.Line> remarks) {}
 
-    record ReceiptPage(Reference reference, String bearer, String instant, long rank, String hash) {}
+    record ReceiptPage(
+            Reference reference,
+            String bearer,
+            String instant,
+            long rank,
+            String hash,
+            List<PrintLinks.PrintLink> prints) {}
 
     @GetMapping("/recapitulatif")
     @SignedIn
@@ -118,7 +128,13 @@ class RecapController {
                 "request/receipt",
                 Map.of(
                         "page",
-                        new ReceiptPage(reference, request.bearer().name(), French.moment(submittedAt), rank, hash)));
+                        new ReceiptPage(
+                                reference,
+                                request.bearer().name(),
+                                French.moment(submittedAt),
+                                rank,
+                                hash,
+                                prints.of(request, viewer))));
     }
 
     /// What was hashed, for whoever wants to check the receipt.
@@ -153,6 +169,7 @@ class RecapController {
                 request.missing().isEmpty(),
                 request.missing().size(),
                 French.moment(request.updatedAt()),
+                prints.of(request, viewer),
                 refusals);
         return new ModelAndView("request/recap", Map.of("page", page), status);
     }
