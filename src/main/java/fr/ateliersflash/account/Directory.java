@@ -67,6 +67,11 @@ public class Directory {
                 .viewer();
     }
 
+    /// What somebody sees and may do; empty when nobody has that identifier, or no longer has an open account.
+    public Optional<Viewer> viewer(long personId) {
+        return people.findById(personId).filter(person -> !person.isClosed()).map(Person::viewer);
+    }
+
     public List<Person> people(long organisationId) {
         return people.findByOrganisationIdOrderByName(organisationId);
     }

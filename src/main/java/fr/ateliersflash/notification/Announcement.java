@@ -22,15 +22,21 @@ record Announcement(String act, List<Told> told) {
         return new Announcement(act, List.copyOf(more));
     }
 
-    /// Whoever is invited learns what the collectivité does, without being awaited.
+    /// Whoever is invited learns what the collectivité does, and whoever of the State follows the dossier what its
+    /// service
+    /// or the bureau do, without being awaited.
     List<Told> everybody() {
-        return told(Party.COLLECTIVITE)
-                .map(one -> tells(
-                                Party.GUESTS,
-                                one.kind() == NoticeKind.DECISION ? NoticeKind.DECISION : NoticeKind.PROGRESS,
-                                "/demandes/{r}")
-                        .told())
-                .orElse(told);
+        return alsoTo(Party.GUESTS, told(Party.COLLECTIVITE))
+                .alsoTo(Party.FOLLOWERS, told(Party.SERVICE).or(() -> told(Party.BUREAU)))
+                .told();
+    }
+
+    private Announcement alsoTo(Party party, Optional<Told> like) {
+        return like.map(one -> tells(
+                        party,
+                        one.kind() == NoticeKind.DECISION ? NoticeKind.DECISION : NoticeKind.PROGRESS,
+                        "/demandes/{r}"))
+                .orElse(this);
     }
 
     private Optional<Told> told(Party party) {

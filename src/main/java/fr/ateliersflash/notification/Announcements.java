@@ -59,6 +59,8 @@ final class Announcements {
     private static List<Announcement> onRequests() {
         return List.of(
                 Announcement.of("request.INVITE.OPEN").tells(COLLECTIVITE, INVITATION, DOSSIER + "/recapitulatif"),
+                Announcement.of("request.JOIN").tells(SERVICE, PROGRESS, DOSSIER + "/acces"),
+                Announcement.of("request.HAND_OVER").tells(SERVICE, PROGRESS, DOSSIER + "/acces"),
                 letter("request.ATTACH.ENGAGEMENT_LETTER"),
                 letter("request.ATTACH.SUPPORT_LETTER"),
                 Announcement.of("request.SUBMIT")

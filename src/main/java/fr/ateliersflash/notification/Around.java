@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param collectivite its key, null as long as the dossier is not open to it
 /// @param groupements asked, or holding the mission
 /// @param guests those invited by name
-record Around(long service, @Nullable String collectivite, Set<Long> groupements, Set<Long> guests) {
+/// @param followers those of the State who follow it and see it
+record Around(
+        long service, @Nullable String collectivite, Set<Long> groupements, Set<Long> guests, Set<Long> followers) {
 
     static Around of(AtelierRequest request) {
         var bearer = request.bearer().key();
@@ -18,16 +20,21 @@ record Around(long service, @Nullable String collectivite, Set<Long> groupements
                 request.serviceId(),
                 request.keys().contains(bearer) ? bearer : null,
                 Keys.groupements(request.keys()),
-                Keys.people(request.keys()));
+                Keys.people(request.keys()),
+                Set.of());
     }
 
     /// Once the dossier is open to its collectivité.
     Around openTo(String bearer) {
-        return new Around(service, bearer, groupements, guests);
+        return new Around(service, bearer, groupements, guests, followers);
     }
 
     /// For what concerns one groupement alone.
     Around with(@Nullable Long groupement) {
-        return new Around(service, collectivite, groupement == null ? Set.of() : Set.of(groupement), guests);
+        return new Around(service, collectivite, groupement == null ? Set.of() : Set.of(groupement), guests, followers);
+    }
+
+    Around followedBy(Set<Long> people) {
+        return new Around(service, collectivite, groupements, guests, people);
     }
 }

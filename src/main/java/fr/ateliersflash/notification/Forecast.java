@@ -72,6 +72,7 @@ class Forecast implements Heralds {
             case BUREAU -> wording.of("notification.forecast.bureau");
             case COLLECTIVITE -> wording.of("notification.forecast.collectivite", names.collectivite(request.bearer()));
             case GUESTS -> wording.of("notification.forecast.guests");
+            case FOLLOWERS -> wording.of("notification.forecast.followers");
             case SERVICE, GROUPEMENT -> Names.of(hearer.who().organisation());
         };
     }

@@ -7,6 +7,7 @@ import fr.ateliersflash.account.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /// foreseen.
 @Component
 class Hearers {
+
+    /// They hear as themselves, not as their organisation.
+    private static final Set<Party> BY_NAME = Set.of(Party.GUESTS, Party.FOLLOWERS);
 
     private final Correspondents correspondents;
     private final Preferences preferences;
@@ -49,7 +53,7 @@ class Hearers {
         var chosen = preferences.of(
                 as.keySet().stream().map(Correspondent::personId).toList(),
                 as.entrySet().stream()
-                        .filter(one -> one.getValue().party() != Party.GUESTS)
+                        .filter(one -> !BY_NAME.contains(one.getValue().party()))
                         .map(one -> one.getKey().organisationId())
                         .distinct()
                         .toList());
@@ -68,7 +72,18 @@ class Hearers {
                 organisations,
                 parties.contains(Party.COLLECTIVITE) ? around.collectivite() : null,
                 parties.contains(Party.BUREAU),
-                parties.contains(Party.GUESTS) ? around.guests() : Set.of());
+                byName(parties, around));
+    }
+
+    private static Set<Long> byName(Set<Party> parties, Around around) {
+        var people = new HashSet<Long>();
+        if (parties.contains(Party.GUESTS)) {
+            people.addAll(around.guests());
+        }
+        if (parties.contains(Party.FOLLOWERS)) {
+            people.addAll(around.followers());
+        }
+        return people;
     }
 
     private static boolean stands(Correspondent person, Party party, Around around) {
@@ -80,6 +95,7 @@ class Hearers {
                         && !around.guests().contains(person.personId());
             case GROUPEMENT -> around.groupements().contains(person.organisationId());
             case GUESTS -> around.guests().contains(person.personId());
+            case FOLLOWERS -> around.followers().contains(person.personId());
         };
     }
 
@@ -91,7 +107,7 @@ class Hearers {
                 acting.merge(person.organisationId(), person.role() != Role.READER, Boolean::logicalOr));
         return as.entrySet().stream()
                 .filter(one -> author == null || one.getKey().personId() != author)
-                .filter(one -> one.getValue().party() == Party.GUESTS
+                .filter(one -> BY_NAME.contains(one.getValue().party())
                         || one.getKey().role() != Role.READER
                         || !acting.getOrDefault(one.getKey().organisationId(), false))
                 .map(one -> new Hearer(
@@ -105,7 +121,7 @@ class Hearers {
         var shared = new LinkedHashMap<Long, Shared>();
         as.forEach((person, told) -> {
             var address = chosen.mailboxes().get(person.organisationId());
-            if (address != null && told.party() != Party.GUESTS) {
+            if (address != null && !BY_NAME.contains(told.party())) {
                 shared.putIfAbsent(person.organisationId(), new Shared(address, person, told));
             }
         });

@@ -11,5 +11,7 @@ enum Party {
     /// The people of the groupement asked, or holding the mission.
     GROUPEMENT,
     /// Those invited by name.
-    GUESTS
+    GUESTS,
+    /// Those of the State who follow it, wherever they work.
+    FOLLOWERS
 }

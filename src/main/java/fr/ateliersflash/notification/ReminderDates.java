@@ -70,7 +70,7 @@ class ReminderDates {
     /// Written since the return, and not sent back.
     private static Stream<Planned> unsent(AtelierRequest request) {
         var last = day(request.updatedAt());
-        return request.updatedAt().isAfter(request.statusSince())
+        return request.hasUndepositedChanges()
                 ? Stream.of(new Planned(
                         ReminderRule.UNSENT_CHANGES, last.plusDays(UNSENT_AFTER), request.serviceId(), last))
                 : Stream.empty();

@@ -3,9 +3,11 @@
 /// undone. [Announcements] is the table of who is told what; everybody reads it in the application, and by mail at the
 /// rhythm each has chosen. Mails go through an outbox: written with the act, they leave afterwards, once.
 ///
-/// What is no act on a dossier, such as a message, has a listener of its own beside [Notices]: it finds whom it reaches
-/// with [Hearers] and tells them through [Herald], as [Reminders] does.
-@ApplicationModule(allowedDependencies = {"shared", "territory", "account", "request", "review", "assignment", "site"})
+/// What is no act on a dossier has a listener of its own beside [Notices], such as [ExchangeNotices] for messages: it
+/// finds whom it reaches with [Hearers] and tells them through [Herald].
+@ApplicationModule(
+        allowedDependencies = {"shared", "territory", "account", "request", "review", "assignment", "messaging", "site"
+        })
 @NullMarked
 package fr.ateliersflash.notification;
 

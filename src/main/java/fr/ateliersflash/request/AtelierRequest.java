@@ -221,6 +221,12 @@ public class AtelierRequest {
         return changed(by, at);
     }
 
+    /// Takes what an earlier fiche said.
+    AtelierRequest copied(Fiche earlier, By by, Instant at) {
+        fiche = earlier.again();
+        return touched(by, at);
+    }
+
     /// Writes where it lies: whoever no longer covers any of it no longer sees it.
     ///
     /// @param places the keys of the départements and régions concerned, those of its own service among them
@@ -312,6 +318,11 @@ public class AtelierRequest {
         submittedAt = at;
         keys.add(bearer.key());
         return moved(RequestAct.SUBMIT, by, at);
+    }
+
+    /// An answer, too, must be sent with the rest.
+    AtelierRequest answer(By by, Instant at) {
+        return changed(by, at);
     }
 
     AtelierRequest resubmit(By by, Instant at) {

@@ -46,7 +46,8 @@ public class Decisions {
         var at = clock.instant();
         switch (act) {
             case TAKE_UP -> request.takeUp(by, at);
-            case RETURN, WAIVE, ANSWER, DEFER -> request.moved(act, by, at);
+            case ANSWER -> request.answer(by, at);
+            case RETURN, WAIVE, DEFER -> request.moved(act, by, at);
             case RESUBMIT -> {
                 deposits.keep(request, at);
                 request.resubmit(by, at);

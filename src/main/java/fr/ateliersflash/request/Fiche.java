@@ -31,6 +31,12 @@ public record Fiche(
         };
     }
 
+    /// The same for another request: when and at whose expense is asked again.
+    Fiche again() {
+        var undated = new Logistics(null, logistics.constraints(), logistics.venue(), false);
+        return new Fiche(contacts, site, purpose, themes, actors, programmes, undated);
+    }
+
     public Section section(Step step) {
         return switch (step) {
             case CONTACTS -> contacts;

@@ -85,6 +85,17 @@ public class Filing {
         return Outcome.done(published(request, RequestAct.CREATE, by, at, null));
     }
 
+    /// Starts a fiche from an earlier one that the viewer sees: what it said, but its dates and what the collectivité
+    /// agreed to, which are asked again.
+    public Outcome<AtelierRequest> copy(Reference reference, Viewer viewer) {
+        var earlier = dossiers.find(reference, viewer);
+        return switch (draft(earlier.bearer(), earlier.fiche().site().communes(), viewer)) {
+            case Outcome.Refused<AtelierRequest> refused -> refused;
+            case Outcome.Done<AtelierRequest>(var request) ->
+                Outcome.done(request.copied(earlier.fiche(), viewer.acting(Capacity.SERVICE), clock.instant()));
+        };
+    }
+
     /// Keeps what somebody typed in a section, field by field: what nobody else has changed is written, what another
     /// has changed meanwhile is left as that other wrote it, and told.
     ///

@@ -171,6 +171,7 @@ class DossierController {
         if (request.allows(RequestAct.ATTACH, viewer)) {
             rooms.add(new Link("desk.room.letter", address + "/fiche/pieces#courrier"));
         }
+        rooms.add(new Link("desk.room.relatives", address + "/ateliers-semblables"));
         if (request.arrivalRank() != null) {
             rooms.add(new Link("desk.room.receipt", address + "/recepisse"));
             if (viewer.kind() != OrganisationKind.GROUPEMENT) {
@@ -224,6 +225,9 @@ class DossierController {
     private List<Link> posts(AtelierRequest request, Viewer viewer) {
         var posts = new ArrayList<Link>();
         offer(posts, request, viewer, RequestAct.TAKE_UP, "/demandes/" + request.reference() + "/prise-en-charge");
+        if (viewer.is(Capacity.SERVICE) && viewer.organisationId() == request.serviceId()) {
+            posts.add(new Link("desk.act.copy", "/demandes/" + request.reference() + "/copie"));
+        }
         if (request.isRestorable(clock.instant())) {
             offer(posts, request, viewer, RequestAct.RESTORE, "/demandes/" + request.reference() + "/restauration");
         }
