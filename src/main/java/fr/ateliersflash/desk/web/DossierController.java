@@ -225,9 +225,6 @@ class DossierController {
     private List<Link> posts(AtelierRequest request, Viewer viewer) {
         var posts = new ArrayList<Link>();
         offer(posts, request, viewer, RequestAct.TAKE_UP, "/demandes/" + request.reference() + "/prise-en-charge");
-        if (viewer.is(Capacity.SERVICE) && viewer.organisationId() == request.serviceId()) {
-            posts.add(new Link("desk.act.copy", "/demandes/" + request.reference() + "/copie"));
-        }
         if (request.isRestorable(clock.instant())) {
             offer(posts, request, viewer, RequestAct.RESTORE, "/demandes/" + request.reference() + "/restauration");
         }

@@ -10,6 +10,8 @@ import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.review.Remark;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Wording;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -23,10 +25,12 @@ class AskedRemarks implements FieldRemarks {
 
     private final Examination examination;
     private final Wording wording;
+    private final Clock clock;
 
-    AskedRemarks(Examination examination, Wording wording) {
+    AskedRemarks(Examination examination, Wording wording, Clock clock) {
         this.examination = examination;
         this.wording = wording;
+        this.clock = clock;
     }
 
     @Override
@@ -49,8 +53,9 @@ class AskedRemarks implements FieldRemarks {
 
     private String banner(List<Remark> remarks) {
         var open = remarks.stream().filter(Remark::isOpen).count();
-        return wording.of(
-                "review.asked.banner", open, French.date(remarks.getLast().dueOn()));
+        var due = remarks.getLast().dueOn();
+        var late = LocalDate.ofInstant(clock.instant(), French.PARIS).isAfter(due);
+        return wording.of(late ? "review.asked.late" : "review.asked.banner", open, French.date(due));
     }
 
     private static @Nullable String next(AtelierRequest request, List<Remark> remarks) {

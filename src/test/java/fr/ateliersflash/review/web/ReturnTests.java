@@ -127,6 +127,20 @@ class ReturnTests {
                 .doesNotContain(request.fiche().purpose().problem());
     }
 
+    @Test
+    void showsTheRemarkOnALetterBesideItAndSaysThatTheDateHasPassed() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        var letter = new Examination.Point(new Spot(RemarkTarget.SUPPORT_LETTER, null), "Le courrier n’est pas signé.");
+        examination.sendBack(request.reference(), List.of(letter), LocalDate.of(2020, 1, 31), scene.bureau());
+
+        assertThat(page("/fiche/pieces", request, scene.ddt53()))
+                .contains(
+                        "Le courrier n’est pas signé.",
+                        "La réponse était attendue avant le 31 janvier 2020",
+                        "traiter la remarque qui reste",
+                        "/fiche/pieces#SUPPORT_LETTER");
+    }
+
     private AtelierRequest returned(String field, String text) {
         var request = scene.reaches(Stage.IN_REVIEW);
         var point = new Examination.Point(new Spot(RemarkTarget.PURPOSE, field), text);
