@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import fr.ateliersflash.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,7 @@ class ContentStore {
     Received receive(InputStream content, long limit) throws IOException {
         var file = Files.createTempFile(Files.createDirectories(folder.resolve("incoming")), "", ".part");
         try (var channel = FileChannel.open(file, WRITE, TRUNCATE_EXISTING)) {
-            var digest = sha256();
+            var digest = Sha256.digest();
             var size = copy(new DigestInputStream(content, digest), channel, limit + 1);
             channel.force(true);
             return new Received(file, HexFormat.of().formatHex(digest.digest()), size);
@@ -97,14 +96,6 @@ class ContentStore {
     private static void force(Path directory) throws IOException {
         try (var channel = FileChannel.open(directory, READ)) {
             channel.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,12 +1,9 @@
 package fr.ateliersflash.request;
 
 import fr.ateliersflash.shared.Reference;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.ateliersflash.shared.Sha256;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +28,7 @@ class Deposits {
     /// @return the SHA-256 of what is kept, in hexadecimal
     String keep(AtelierRequest request, Instant at) {
         var content = json.writeValueAsString(content(request));
-        var sha256 = sha256(content);
+        var sha256 = Sha256.of(content);
         jdbc.sql("insert into request_deposit (request_id, at, sha256, content) values (?, ?, ?, ?)")
                 .params(request.id(), Timestamp.from(at), sha256, content)
                 .update();
@@ -73,15 +70,6 @@ class Deposits {
                 .map(piece -> new PieceContent(piece.kind(), piece.sha256()))
                 .toList();
         return new Content(request.reference(), request.format(), request.bearer(), request.fiche(), pieces);
-    }
-
-    private static String sha256(String content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     record Content(Reference reference, Format format, Bearer bearer, Fiche fiche, List<PieceContent> pieces) {}

@@ -1,9 +1,6 @@
 package fr.ateliersflash.request;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import fr.ateliersflash.shared.Sha256;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SectionFields {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int DIGEST_BYTES = 8;
+    private static final int DIGITS = 16;
 
     private final Class<? extends Section> kind;
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
@@ -68,12 +65,6 @@ final class SectionFields {
     }
 
     String digest(String name) {
-        try {
-            var whole = MessageDigest.getInstance("SHA-256")
-                    .digest(get(name).toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(whole, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(get(name).toString()).substring(0, DIGITS);
     }
 }

@@ -3,6 +3,7 @@ package fr.ateliersflash.desk.web;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.journal.Journal;
 import fr.ateliersflash.journal.JournalEntry;
+import fr.ateliersflash.messaging.Conversations;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestRow;
 import fr.ateliersflash.shared.Capacity;
@@ -37,15 +38,23 @@ class HomeDeskController {
     private final Turns turns;
     private final Dossiers dossiers;
     private final Journal journal;
+    private final Conversations conversations;
     private final TurnWording wording;
     private final Wording messages;
     private final Clock clock;
 
     HomeDeskController(
-            Turns turns, Dossiers dossiers, Journal journal, TurnWording wording, Wording messages, Clock clock) {
+            Turns turns,
+            Dossiers dossiers,
+            Journal journal,
+            Conversations conversations,
+            TurnWording wording,
+            Wording messages,
+            Clock clock) {
         this.turns = turns;
         this.dossiers = dossiers;
         this.journal = journal;
+        this.conversations = conversations;
         this.wording = wording;
         this.messages = messages;
         this.clock = clock;
@@ -67,7 +76,8 @@ class HomeDeskController {
             String departement,
             String what,
             String href,
-            String since) {}
+            String since,
+            boolean newMessage) {}
 
     /// Something that was decided elsewhere, to be known.
     record News(
@@ -89,9 +99,10 @@ class HomeDeskController {
         var shown = found.stream().limit(ROWS).toList();
         var rows = dossiers.rows(viewer, shown.stream().map(Turn::requestId).toList()).stream()
                 .collect(Collectors.toMap(RequestRow::id, Function.identity()));
+        var unread = conversations.unread(rows.keySet(), viewer).keySet();
         var lines = shown.stream()
-                .flatMap(turn ->
-                        Optional.ofNullable(rows.get(turn.requestId())).stream().map(row -> line(turn, row, viewer)))
+                .flatMap(turn -> Optional.ofNullable(rows.get(turn.requestId())).stream()
+                        .map(row -> line(turn, row, unread.contains(row.id()), viewer)))
                 .toList();
         var page = new HomePage(
                 viewer.name(),
@@ -123,7 +134,7 @@ class HomeDeskController {
                 .toList();
     }
 
-    private Line line(Turn turn, RequestRow row, Viewer viewer) {
+    private Line line(Turn turn, RequestRow row, boolean newMessage, Viewer viewer) {
         return new Line(
                 row.reference().value(),
                 "/demandes/" + row.reference(),
@@ -131,7 +142,8 @@ class HomeDeskController {
                 row.departementCode(),
                 StringUtils.capitalize(wording.what(turn, viewer)),
                 turn.href(),
-                French.date(turn.since()));
+                French.date(turn.since()),
+                newMessage);
     }
 
     private static String next(Turn last) {
