@@ -16,6 +16,7 @@ import fr.ateliersflash.request.Sharing;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.support.ApplicationTest;
+import fr.ateliersflash.support.Partner;
 import fr.ateliersflash.support.Scene;
 import java.io.IOException;
 import java.net.URI;
@@ -45,11 +46,11 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Who may open which page and do which act: `access.txt` says what each of eleven visitors is answered at every
+/// Who may open which page and do which act: `access.txt` says what each of twelve visitors is answered at every
 /// address, and this checks that the application answers so. Every act of the table is undone, so that one dossier
 /// a stage is enough.
 @ApplicationTest
-@Import(Talk.class)
+@Import({Talk.class, Partner.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTests {
 
@@ -81,8 +82,14 @@ class AccessTests {
     @Autowired
     Talk talk;
 
+    @Autowired
+    Partner partner;
+
     private final Map<Stage, AtelierRequest> dossiers = new EnumMap<>(Stage.class);
     private final Map<Long, Message> questions = new HashMap<>();
+
+    /// Those of the columns, for a dossier of each stage; at no stage, null.
+    private final Map<@Nullable Stage, Map<String, @Nullable Viewer>> visitors = new HashMap<>();
 
     /// A line of the table.
     private record Row(
@@ -135,20 +142,29 @@ class AccessTests {
     @TestFactory
     Stream<DynamicTest> answersEachVisitorAsTheTableSays() throws IOException {
         return rows().map(row -> DynamicTest.dynamicTest(row.toString(), () -> {
-            var visitors = visitors(row.stage() == null ? null : dossier(row.stage()));
+            var address = address(row);
             var actual = new LinkedHashMap<String, String>();
             var expected = new LinkedHashMap<String, String>();
             var answers = row.answers().iterator();
-            visitors.forEach((name, viewer) -> {
+            visitors(row.stage()).forEach((name, viewer) -> {
                 expected.put(name, answers.next());
-                actual.put(name, answer(row, viewer));
+                actual.put(name, answer(row.verb(), address, viewer));
             });
             assertThat(actual).isEqualTo(expected);
         }));
     }
 
     /// In the order of the columns; null is nobody.
-    private Map<String, @Nullable Viewer> visitors(@Nullable AtelierRequest dossier) {
+    private Map<String, @Nullable Viewer> visitors(@Nullable Stage stage) {
+        var known = visitors.get(stage);
+        if (known == null) {
+            known = visitorsOf(stage == null ? null : dossier(stage));
+            visitors.put(stage, known);
+        }
+        return known;
+    }
+
+    private Map<String, @Nullable Viewer> visitorsOf(@Nullable AtelierRequest dossier) {
         var visitors = new LinkedHashMap<String, @Nullable Viewer>();
         visitors.put("anonymous", null);
         visitors.put("ddt53", scene.ddt53());
@@ -161,6 +177,7 @@ class AccessTests {
         visitors.put("bureau", scene.bureau());
         visitors.put("head", scene.head());
         visitors.put("admin", scene.administrator());
+        visitors.put("guest", partner.joins(dossier == null ? dossier(Stage.DRAFT) : dossier, scene.ddt53()));
         return visitors;
     }
 
@@ -187,9 +204,8 @@ class AccessTests {
     }
 
     /// The status answered, or `in` when one is sent to sign in.
-    private String answer(Row row, @Nullable Viewer viewer) {
-        var address = address(row);
-        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(row.verb()), address);
+    private String answer(String verb, URI address, @Nullable Viewer viewer) {
+        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(verb), address);
         request.with(csrf());
         if (viewer != null) {
             request.with(signedInAs(viewer));

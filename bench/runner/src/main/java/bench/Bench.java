@@ -35,20 +35,33 @@ final class Bench {
         this.server = server;
     }
 
-    /// @param arguments the folder where both applications were extracted, then `courriels` to measure mails alone
+    /// @param arguments the folder where both applications were extracted, then the parts to measure, all when none is told
     public static void main(String[] arguments) throws Exception {
+        var parts = arguments.length > 1
+                ? List.of(arguments).subList(1, arguments.length)
+                : List.of("pages", "saisie", "pdf", "courriels");
         try (var server = new Server()) {
             var bench = new Bench(Path.of(arguments[0]).toAbsolutePath(), server);
-            var missed = arguments.length > 1 && arguments[1].equals("courriels") ? bench.mails() : bench.run();
+            var missed = false;
+            for (var part : parts) {
+                missed |= bench.measure(part);
+            }
             System.exit(missed ? 1 : 0);
         }
     }
 
-    private boolean mails() throws Exception {
-        return Mails.run(server, application(false), log("mails"));
+    /// @return whether a target is missed
+    private boolean measure(String part) throws Exception {
+        return switch (part) {
+            case "pages" -> pages();
+            case "saisie" -> Typing.run(server, application(false), application(true), log("typing"));
+            case "pdf" -> Printing.run(server, application(true), log("printing"));
+            case "courriels" -> Mails.run(server, application(false), log("mails"));
+            default -> throw new IllegalArgumentException("pages, saisie, pdf, courriels");
+        };
     }
 
-    private boolean run() throws IOException, InterruptedException, SQLException {
+    private boolean pages() throws IOException, InterruptedException, SQLException {
         report.say("Bases de %,d et de %,d demandes…", FEW, MANY);
         prepare();
         report.say("Démarrages…");
@@ -73,8 +86,7 @@ final class Bench {
                 "bare",
                 "create table place (id bigint primary key, name text)",
                 "insert into place select n, 'Commune ' || n from generate_series(1, 100) n");
-        server.create("model");
-        App.start(application(false), server.url("model"), log("first")).ready().close();
+        server.prepare("model", application(false), log("first"));
         server.copy("model", "few");
         server.copy("model", "many");
         server.fill("few", FEW);
@@ -103,21 +115,7 @@ final class Bench {
 
     private Subject subject(String database, int seed) throws IOException, InterruptedException, SQLException {
         var app = App.start(application(true), server.url(database), log(database)).ready();
-        var random = new SplittableRandom(seed);
-        var visitors = new ArrayList<Visitor>();
-        var services = server.texts(database, """
-                select departement_code from request where status in ('DRAFT', 'RETURNED')
-                group by departement_code having count(*) > 1 order by count(*) desc, departement_code limit """ + " " + VISITORS);
-        for (var service : services) {
-            visitors.add(new Visitor(
-                    new Client(app.port()),
-                    new Client(app.port()).signIn("bureau@exemple.fr"),
-                    new Client(app.port()).signIn("service" + service.toLowerCase() + "@exemple.fr"),
-                    server.texts(database, """
-                            select reference from request where status in ('DRAFT', 'RETURNED')
-                            and departement_code = '%s' order by id limit 5""".formatted(service)),
-                    random.split()));
-        }
+        var visitors = Visitor.several(VISITORS, server, database, app, seed);
         var pages = server.texts(database, """
                 select '/examen?etat=' || slug || '&apres=' || rank
                 from (values ('a-prendre-en-charge', 'SUBMITTED'), ('en-examen', 'IN_REVIEW'), ('a-completer', 'RETURNED'),

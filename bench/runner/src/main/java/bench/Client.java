@@ -61,12 +61,17 @@ final class Client implements AutoCloseable {
     }
 
     Answer post(String path, Map<String, String> fields) throws IOException {
+        return post(path, fields, "text/html");
+    }
+
+    /// @param accepted the type of the answer
+    Answer post(String path, Map<String, String> fields, String accepted) throws IOException {
         var form = new LinkedHashMap<>(fields);
         form.put("_csrf", csrf);
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return exchange(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n" + cookie
+        return exchange(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accepted + "\r\n" + cookie
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
     }
 

@@ -20,6 +20,10 @@ final class Meter {
         double perSecond() {
             return nanos.length * 1e9 / elapsed.toNanos();
         }
+
+        double median() {
+            return Arrays.stream(nanos).sorted().toArray()[nanos.length / 2];
+        }
     }
 
     static Slice run(Target target, List<Target.Visitor> visitors, Duration duration) throws InterruptedException {

@@ -3,6 +3,7 @@ package bench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,6 +35,14 @@ final class Server implements AutoCloseable {
 
     void create(String database) throws SQLException {
         run(OWNER, "create database " + database);
+    }
+
+    /// A database that the application has started on once, unless there is one.
+    void prepare(String database, List<String> launch, Path log) throws IOException, InterruptedException, SQLException {
+        if (texts(OWNER, "select datname from pg_database where datname = '%s'".formatted(database)).isEmpty()) {
+            create(database);
+            App.start(launch, url(database), log).ready().close();
+        }
     }
 
     /// Nobody may be connected to the model meanwhile.

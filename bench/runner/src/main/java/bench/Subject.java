@@ -34,6 +34,17 @@ final class Subject implements AutoCloseable {
         }
     }
 
+    /// Alone: its targets one after the other in each round, in one order then in the other.
+    void rounds(Duration warmUp, int rounds, Duration slice) throws InterruptedException {
+        warmUp(warmUp);
+        for (int round = 0; round < rounds; round++) {
+            var targets = new ArrayList<>(slices.keySet());
+            for (var target : round % 2 == 0 ? targets : targets.reversed()) {
+                slices.get(target).add(Meter.run(target, visitors, slice));
+            }
+        }
+    }
+
     App app() {
         return app;
     }
@@ -52,6 +63,20 @@ final class Subject implements AutoCloseable {
 
     double rate(String target) {
         return Meter.median(slices(target).stream().map(Slice::perSecond).toList());
+    }
+
+    /// In nanoseconds, the median over the rounds.
+    double median(String target) {
+        return Meter.median(slices(target).stream().map(Slice::median).toList());
+    }
+
+    /// How many times one target lasts as long as another: the median over the rounds.
+    double times(String target, String other) {
+        var mine = slices(target);
+        var theirs = slices(other);
+        return Meter.median(IntStream.range(0, mine.size())
+                .mapToObj(round -> mine.get(round).median() / theirs.get(round).median())
+                .toList());
     }
 
     /// How many of one target are served while one of another subject's is: the median over the rounds, each of which

@@ -2,8 +2,11 @@ package bench;
 
 import bench.Client.Answer;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -21,6 +24,27 @@ record Target(String name, Visit visit) {
     /// @param own dossiers that nobody else writes to meanwhile
     record Visitor(Client anybody, Client bureau, Client service, List<String> own, RandomGenerator random)
             implements AutoCloseable {
+
+        /// Each from a service of its own, which has dossiers to write.
+        static List<Visitor> several(int count, Server server, String database, App app, int seed)
+                throws IOException, SQLException {
+            var random = new SplittableRandom(seed);
+            var visitors = new ArrayList<Visitor>();
+            var services = server.texts(database, """
+                    select departement_code from request where status in ('DRAFT', 'RETURNED')
+                    group by departement_code having count(*) > 1 order by count(*) desc, departement_code limit """ + " " + count);
+            for (var service : services) {
+                visitors.add(new Visitor(
+                        new Client(app.port()),
+                        new Client(app.port()).signIn("bureau@exemple.fr"),
+                        new Client(app.port()).signIn("service" + service.toLowerCase() + "@exemple.fr"),
+                        server.texts(database, """
+                                select reference from request where status in ('DRAFT', 'RETURNED')
+                                and departement_code = '%s' order by id limit 5""".formatted(service)),
+                        random.split()));
+            }
+            return visitors;
+        }
 
         <T> T oneOf(List<T> choices) {
             return choices.get(random.nextInt(choices.size()));
@@ -70,7 +94,7 @@ record Target(String name, Visit visit) {
         return new Target("bureau's desk", visitor -> shown(visitor.bureau().get("/tableau-de-bord")));
     }
 
-    private static void shown(Answer answer) throws IOException {
+    static void shown(Answer answer) throws IOException {
         if (answer.status() != 200) {
             throw new IOException("A page answered " + answer.status());
         }

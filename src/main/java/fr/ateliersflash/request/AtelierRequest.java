@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 /// fact that goes with it. The note of the DGALN on the 2021 framework agreement and the public sheet of the scheme
 /// are its sources.
 @Entity
+@DynamicUpdate
 @Table(name = "request")
 public class AtelierRequest {
 

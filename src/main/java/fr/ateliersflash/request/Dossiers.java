@@ -42,6 +42,16 @@ public class Dossiers {
                 .orElseThrow(() -> new NotFound("request " + reference));
     }
 
+    /// The same, for whoever is about to write in it: they wait for the one who is writing, and both are kept, field by
+    /// field.
+    ///
+    /// @throws NotFound when there is none for this viewer
+    @Transactional(propagation = Propagation.MANDATORY)
+    AtelierRequest hold(Reference reference, Viewer viewer) {
+        return requests.hold(reference, viewer.everywhere(), viewer.keys())
+                .orElseThrow(() -> new NotFound("request " + reference));
+    }
+
     /// The same with its pieces, for the pages that show them.
     ///
     /// @throws NotFound when there is none for this viewer
@@ -65,7 +75,7 @@ public class Dossiers {
     ///
     /// @param field its name, null for any of the section
     public boolean isWrittenSince(AtelierRequest request, Step step, @Nullable String field, Instant then) {
-        return handwriting.of(request.id(), step).entrySet().stream()
+        return handwriting.of(request.id(), step).written().entrySet().stream()
                 .anyMatch(hand -> (field == null || field.equals(hand.getKey()))
                         && hand.getValue().at().isAfter(then));
     }

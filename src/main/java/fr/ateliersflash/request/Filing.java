@@ -16,6 +16,7 @@ import fr.ateliersflash.territory.Departement;
 import fr.ateliersflash.territory.Territories;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.util.Collection;
@@ -36,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Filing {
+
+    /// Somebody who goes on writing a section within this time has written it once.
+    private static final Duration ONE_SITTING = Duration.ofMinutes(30);
 
     private final Requests requests;
     private final Dossiers dossiers;
@@ -103,16 +107,17 @@ public class Filing {
     /// @param unreadable the fields whose typing makes no sense, which stay as they are
     public Outcome<Saved> save(
             Reference reference, Reading read, Section typed, Collection<String> unreadable, Viewer viewer) {
-        requests.hold(reference.value());
-        var request = dossiers.find(reference, viewer);
+        var request = dossiers.hold(reference, viewer);
         var by = request.admit(viewer, RequestAct.EDIT);
-        var own = handwriting.from(read.sitting(), request.id(), typed.step());
+        var hands = handwriting.of(request.id(), typed.step());
+        var own = hands.from(read.sitting());
         var merge = Merge.of(request.fiche().section(typed.step()), typed, read, own, unreadable);
-        var refusal = merge.written().isEmpty() ? Optional.<Refusal>empty() : write(request, merge, read, by);
-        return refusal.<Outcome<Saved>>map(Outcome::refused).orElseGet(() -> Outcome.done(saved(request, merge)));
+        var refusal = merge.written().isEmpty() ? Optional.<Refusal>empty() : write(request, merge, hands, read, by);
+        return refusal.<Outcome<Saved>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(saved(request, merge, hands.written())));
     }
 
-    private Optional<Refusal> write(AtelierRequest request, Merge merge, Reading read, By by) {
+    private Optional<Refusal> write(AtelierRequest request, Merge merge, Hands hands, Reading read, By by) {
         var at = clock.instant();
         var section = merge.section();
         if (section instanceof Site site && merge.written().contains("communes")) {
@@ -125,18 +130,14 @@ public class Filing {
         } else {
             request.edit(section, by, at);
         }
-        var goesOn = handwriting.goesOn(request.id(), section.step(), by, at);
         handwriting.keep(request.id(), section.step(), merge.written(), read.sitting(), by, at);
-        if (!goesOn) {
+        if (!hands.endWith(by, at.minus(ONE_SITTING))) {
             published(request, RequestAct.EDIT, section.step().name(), by, at, null);
         }
         return Optional.empty();
     }
 
-    private Saved saved(AtelierRequest request, Merge merge) {
-        var hands = merge.contested().isEmpty() && merge.news().isEmpty()
-                ? Map.<String, Written>of()
-                : handwriting.of(request.id(), merge.section().step());
+    private static Saved saved(AtelierRequest request, Merge merge, Map<String, Written> hands) {
         return new Saved(request, merge.section(), among(hands, merge.contested()), among(hands, merge.news()));
     }
 

@@ -1,11 +1,13 @@
 package fr.ateliersflash.request;
 
 import fr.ateliersflash.shared.Reference;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,15 +19,19 @@ interface Requests extends Repository<AtelierRequest, Long> {
 
     Optional<AtelierRequest> findById(long id);
 
-    /// Whoever writes in a fiche waits for the one who is writing: both are kept, field by field.
-    @Query(value = "select id from request where reference = :reference for update", nativeQuery = true)
-    Optional<Long> hold(String reference);
-
     @Query("""
             select r from AtelierRequest r
             where r.reference = :reference
               and exists (select 1 from r.keys k where :everywhere = true or k in :keys)""")
     Optional<AtelierRequest> find(Reference reference, boolean everywhere, Collection<String> keys);
+
+    /// Until the end of the transaction, nobody else writes in it.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select r from AtelierRequest r
+            where r.reference = :reference
+              and exists (select 1 from r.keys k where :everywhere = true or k in :keys)""")
+    Optional<AtelierRequest> hold(Reference reference, boolean everywhere, Collection<String> keys);
 
     @Query("""
             select r from AtelierRequest r left join fetch r.pieces
