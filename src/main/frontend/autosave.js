@@ -208,7 +208,7 @@ class Autosave {
     this.note(news.name)?.remove()
     const note = this.form.querySelector(`[data-autosave-${kind}]`).content.firstElementChild.cloneNode(true)
     const notice = note.matches("[data-notice]") ? note : note.querySelector("[data-notice]")
-    notice.textContent = `${this.label(news.name)} : ${news.notice}`
+    notice.textContent = Autosave.fill(this.words.by, this.label(news.name), news.notice)
     note.dataset.noteOn = news.name
     const place = this.place(news.name)
     const messages = document.getElementById(`${news.name}-messages`)

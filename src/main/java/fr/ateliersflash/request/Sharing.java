@@ -57,7 +57,12 @@ public class Sharing {
     ///
     /// @param addressee who has its address here already, if anybody
     public record Opened(
-            Invitation invitation, Invitation.State state, AtelierRequest request, Optional<Person> addressee) {}
+            Invitation invitation, Invitation.State state, AtelierRequest request, Optional<Person> addressee) {
+
+        public boolean isFor(Viewer viewer) {
+            return addressee.filter(one -> one.id() == viewer.personId()).isPresent();
+        }
+    }
 
     /// Sends an invitation; a former one to the same address, not used yet, is worth nothing any more.
     public Outcome<Invitation> invite(Reference reference, Invitation.Guest guest, Viewer viewer) {
@@ -130,7 +135,7 @@ public class Sharing {
     /// Uses an invitation, for its addressee alone.
     public Outcome<AtelierRequest> accept(String secret, Viewer viewer) {
         var opened = open(secret);
-        if (opened.addressee().filter(one -> one.id() == viewer.personId()).isEmpty()) {
+        if (!opened.isFor(viewer)) {
             return Outcome.refused(Refusal.of(
                     "request.invitation.stranger", opened.invitation().email(), viewer.name()));
         }

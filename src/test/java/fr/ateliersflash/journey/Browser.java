@@ -114,6 +114,16 @@ final class Browser {
         return new Browser(page, part, part, incidents, shelf, scripts);
     }
 
+    /// What a line of the page hides until one unfolds it.
+    Browser unfold(String line) {
+        var summary = page.locator("summary").filter(new Locator.FilterOptions().setHasText(Words.startingWith(line)));
+        var part = scope.locator("details").filter(new Locator.FilterOptions().setHas(summary));
+        if (part.getAttribute("open") == null) {
+            part.locator("summary").click();
+        }
+        return new Browser(page, part, part, incidents, shelf, scripts);
+    }
+
     Browser fill(String label, String text) {
         field(label).fill(text);
         return this;
@@ -189,9 +199,20 @@ final class Browser {
 
     /// The link of the row of a table that says this.
     Browser followInRow(String words) {
-        var row = scope.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(Words.somewhere(words)));
-        navigating(row.getByRole(AriaRole.LINK)::click);
+        navigating(rows(words).getByRole(AriaRole.LINK)::click);
         return this;
+    }
+
+    /// One of the links of such rows.
+    Browser followInRow(String words, String link) {
+        var there = new Locator.GetByRoleOptions().setName(Words.somewhere(link));
+        navigating(rows(words).getByRole(AriaRole.LINK, there)::click);
+        return this;
+    }
+
+    /// The rows of tables that say this.
+    String rowsSaying(String words) {
+        return String.join("\n", rows(words).allInnerTexts());
     }
 
     Browser back() {
@@ -203,6 +224,12 @@ final class Browser {
         for (var sentence : sentences) {
             assertThat(text).containsText(Words.somewhere(sentence), new ContainsTextOptions().setUseInnerText(true));
         }
+        return this;
+    }
+
+    /// A badge, which writes in capitals.
+    Browser seesBadge(String words) {
+        assertThat(text.getByText(Words.startingWith(words)).first()).isVisible();
         return this;
     }
 
@@ -272,6 +299,19 @@ final class Browser {
         return this;
     }
 
+    /// On a screen this wide.
+    Browser wide(int pixels) {
+        page.setViewportSize(pixels, 900);
+        return this;
+    }
+
+    /// What the file at this address contains.
+    byte[] downloads(String path) {
+        var answer = page.request().get(URI.create(page.url()).resolve(path).toString());
+        assertEquals(HttpStatus.OK.value(), answer.status(), path);
+        return answer.body();
+    }
+
     /// Another tab of the same browser.
     Browser inAnotherTab(String path) {
         var tab = page.context().newPage();
@@ -313,6 +353,10 @@ final class Browser {
                     .click();
         }
         assertThat(box).isChecked();
+    }
+
+    private Locator rows(String words) {
+        return scope.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(Words.somewhere(words)));
     }
 
     private Locator group(String question) {

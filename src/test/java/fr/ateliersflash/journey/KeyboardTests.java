@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.ateliersflash.local.Cast;
+import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.support.Scene;
 import java.util.LinkedHashSet;
 import java.util.stream.IntStream;
@@ -73,6 +74,42 @@ class KeyboardTests {
         ddt.button("Commencer la fiche").focus();
         type(ddt, "Enter");
         ddt.sees("Étape 1 sur 8", "Évron");
+    }
+
+    @Test
+    void remarksOnAField(Browsers browsers) {
+        var dossier = "/demandes/" + scene.reaches(Stage.IN_REVIEW).reference();
+        var bureau = browsers.open().signInAs(scene.addressOf(scene.bureau())).opens(dossier + "/retour");
+        tabsTo(bureau, "Situation du territoire");
+        type(bureau, "Enter", "Tab");
+        bureau.page().keyboard().type("Précisez.");
+        tabsTo(bureau, "Garder mes remarques sans renvoyer");
+        type(bureau, "Enter");
+        bureau.sees("Vos remarques sont gardées")
+                .unfold("Situation du territoire")
+                .finds("Votre remarque", "Précisez.");
+    }
+
+    @Test
+    void choosesBetweenTwoTexts(Browsers browsers) {
+        var purpose = "/demandes/" + scene.reaches(Stage.DRAFT).reference() + "/fiche/objet";
+        var mine = ddt(browsers).opens(purpose);
+        mine.inAnotherTab(purpose)
+                .fill("Situation du territoire", "Écrit ailleurs.")
+                .sees("Enregistré à");
+        mine.fill("Situation du territoire", "Écrit ici.").sees("Écrit ailleurs.");
+        tabsTo(mine, "Garder mon texte");
+        type(mine, "Enter");
+        mine.sees("Enregistré à");
+        assertThat(focused(mine)).isEqualTo("situation");
+        mine.opens(purpose).finds("Situation du territoire", "Écrit ici.");
+    }
+
+    private static void tabsTo(Browser browser, String words) {
+        for (var pressed = 0; !focused(browser).startsWith(words); pressed++) {
+            assertThat(pressed).as(words).isLessThan(LONGEST_PAGE);
+            type(browser, "Tab");
+        }
     }
 
     private Browser ddt(Browsers browsers) {

@@ -25,9 +25,10 @@ final class SelectionChapter {
         bureau.opens("/demandes/" + reference + "/examen")
                 .screenshot("05-examen")
                 .follow("Demander des compléments");
-        bureau.fill("Objet et contexte", "Précisez qui possède les bâtiments.")
-                .fill("Réponse attendue avant le", today.plusDays(21))
-                .press("Renvoyer la fiche au service");
+        bureau.in("Objet et contexte")
+                .unfold("Toute la section")
+                .fill("Votre remarque", "Précisez qui possède les bâtiments.");
+        bureau.fill("Réponse attendue avant le", today.plusDays(21)).press("Renvoyer la fiche au service");
         bureau.sees("La fiche est renvoyée au service.");
     }
 

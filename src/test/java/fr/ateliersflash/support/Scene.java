@@ -148,6 +148,10 @@ public class Scene {
                 .list();
     }
 
+    public Viewer collectivite(Bearer bearer) {
+        return cast.collectivite(bearer);
+    }
+
     /// An agent of the région's service, who sees the dossiers of the Mayenne and owns none of them.
     public Viewer drealPaysDeLaLoire() {
         var dreal = directory.all(OrganisationKind.REGIONAL_SERVICE).stream()

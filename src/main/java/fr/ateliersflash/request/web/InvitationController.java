@@ -54,6 +54,8 @@ class InvitationController {
         SIGN_IN,
         /// Has no account here: open one.
         ENROL,
+        /// Has used it: go to the dossier, by signing in.
+        ENTER,
         /// Nothing: it is of no use, or for somebody else.
         NONE
     }
@@ -69,7 +71,7 @@ class InvitationController {
             String email,
             Way way,
             boolean affiliated,
-            @Nullable Refusal refusal) {}
+            @Nullable String refusal) {}
 
     record AccountForm(
             @NotBlank @Size(min = 2, max = 100) String name,
@@ -91,11 +93,13 @@ class InvitationController {
         return page(secret, AccountForm.EMPTY, null, viewer(authentication), HttpStatus.OK);
     }
 
-    /// Where one signs in on the way to an invitation.
+    /// Where one signs in on the way to an invitation, or to the dossier that it has opened.
     @GetMapping("/connexion")
     @SignedIn
-    String signIn(@PathVariable String secret) {
-        return Addresses.redirect("/invitations/" + secret);
+    String signIn(@PathVariable String secret, Viewer viewer) {
+        var opened = sharing.open(secret);
+        var entered = opened.state() == Invitation.State.ACCEPTED && opened.isFor(viewer);
+        return Addresses.redirect(entered ? Addresses.dossier(opened.request().reference()) : "/invitations/" + secret);
     }
 
     @PostMapping
@@ -136,9 +140,9 @@ class InvitationController {
             return page(secret, form, null, Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (sharing.enrol(secret, form.name(), form.organisation(), form.password())) {
-            case Outcome.Done<AtelierRequest>(var request) -> {
+            case Outcome.Done<AtelierRequest> _ -> {
                 redirect.addFlashAttribute("flash", "request.invitation.enrolled");
-                yield new ModelAndView(Addresses.redirect(Addresses.dossier(request.reference())));
+                yield new ModelAndView(Addresses.redirect("/invitations/" + secret));
             }
             case Outcome.Refused<AtelierRequest>(var refusals) ->
                 page(secret, form, refusals.getFirst(), Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -157,9 +161,9 @@ class InvitationController {
                 wording.of("request.right", invitation.right()),
                 French.date(invitation.expiresAt()),
                 invitation.email(),
-                obstacle == null ? way(opened, viewer) : Way.NONE,
+                way(opened, viewer, obstacle == null),
                 invitation.ofBearer(),
-                obstacle);
+                obstacle == null ? null : wording.of(obstacle));
         return new ModelAndView("request/invitation", Map.of("page", page, "form", form), status);
     }
 
@@ -167,15 +171,17 @@ class InvitationController {
         if (opened.state() != Invitation.State.PENDING) {
             return Refusal.of("request.invitation." + opened.state());
         }
-        var stranger = viewer.filter(one -> opened.addressee()
-                .filter(person -> person.id() == one.personId())
-                .isEmpty());
-        return stranger.map(one -> Refusal.of(
+        return viewer.filter(one -> !opened.isFor(one))
+                .map(one -> Refusal.of(
                         "request.invitation.stranger", opened.invitation().email(), one.name()))
                 .orElse(null);
     }
 
-    private static Way way(Sharing.Opened opened, Optional<Viewer> viewer) {
+    private static Way way(Sharing.Opened opened, Optional<Viewer> viewer, boolean usable) {
+        if (!usable) {
+            var used = opened.state() == Invitation.State.ACCEPTED;
+            return used && viewer.map(opened::isFor).orElse(true) ? Way.ENTER : Way.NONE;
+        }
         if (viewer.isPresent()) {
             return Way.ACCEPT;
         }

@@ -10,6 +10,7 @@ import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.request.Piece;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.RequestAct;
+import fr.ateliersflash.request.Step;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.French;
@@ -21,6 +22,7 @@ import fr.ateliersflash.shared.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -71,6 +73,7 @@ class RecapController {
             List<PartView> parts,
             Completeness.Lacks lacks,
             List<PieceLine> pieces,
+            List<FieldRemarks.Line> pieceRemarks,
             FieldRemarks.Asked asked,
             boolean undeposited,
             boolean editable,
@@ -162,6 +165,9 @@ class RecapController {
                         .toList(),
                 completeness.of(request, viewer),
                 pieces,
+                Stream.of(PieceKind.values())
+                        .flatMap(kind -> asked.on(Step.PIECES, kind.name()).stream())
+                        .toList(),
                 asked,
                 request.hasUndepositedChanges(),
                 request.allows(RequestAct.EDIT, viewer),

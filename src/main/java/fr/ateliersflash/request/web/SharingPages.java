@@ -12,6 +12,7 @@ import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Wording;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +76,7 @@ class SharingPages {
                         new Option("false", wording.of("request.access.ofBearer.false"))),
                 handing
                         ? sharing.colleagues(request).stream()
+                                .filter(one -> !Objects.equals(one.id(), request.agentId()))
                                 .map(one -> new Option(String.valueOf(one.id()), one.name()))
                                 .toList()
                         : List.of(),

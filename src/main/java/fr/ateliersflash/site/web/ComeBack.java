@@ -42,10 +42,8 @@ public class ComeBack extends SavedRequestAwareAuthenticationSuccessHandler
         if (typing && !prefersJson(request)) {
             kept.keep(request);
         }
-        send(
-                request,
-                response,
-                typing || request.getRequestedSessionId() != null ? "/connexion?expiree" : "/connexion");
+        var expired = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        send(request, response, typing || expired ? "/connexion?expiree" : "/connexion");
     }
 
     /// The form does not carry the proof that it comes from us: either the session that could prove it is gone, or
