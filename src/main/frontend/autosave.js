@@ -4,7 +4,7 @@
 const pauseAfterTyping = 1200
 const firstRetry = 2000
 const lastRetry = 30000
-const forgottenAfter = 30 * 24 * 3600 * 1000
+const forgottenAfter = 3 * 24 * 3600 * 1000
 const machine = new Set(["_csrf", "_once", "_author", "read", "added", "addedCode"])
 
 class Autosave {
@@ -17,12 +17,13 @@ class Autosave {
     this.key = `fiche ${form.elements._author?.value} ${new URL(form.action).pathname}`
     this.delay = firstRetry
     this.leaving = false
+    this.givenBack = document.getElementById("erreurs") !== null
     form.addEventListener("input", event => this.typed(event))
     form.addEventListener("change", event => this.typed(event))
     form.addEventListener("submit", () => this.leave())
     addEventListener("pageshow", () => (this.leaving = false))
     addEventListener("online", () => this.unsaved && this.soon(0))
-    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.soon(0))
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && !this.givenBack && this.soon(0))
     this.say(this.words.idle, false)
     this.restore()
   }
@@ -66,23 +67,24 @@ class Autosave {
 
   leave() {
     this.leaving = true
-    this.keep(true)
+    this.keep()
   }
 
-  keep(sent = false) {
+  keep() {
     try {
-      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), sent, read: this.written(), values: this.values() }))
+      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), read: this.written(), values: this.values() }))
     } catch {
       // A full or forbidden storage only takes the second safety away.
     }
   }
 
   restore() {
-    const kept = JSON.parse(localStorage.getItem(this.key) ?? "null")
+    const kept = keptUnder(this.key)
     if (!kept) return
-    if (Autosave.same(kept.values, this.values())) return localStorage.removeItem(this.key)
+    if (this.givenBack || Autosave.same(kept.values, this.values())) return localStorage.removeItem(this.key)
     Object.entries(kept.values).forEach(([name, values]) => this.write(name, values))
     this.read = Autosave.parse(kept.read)
+    this.form.elements.read.value = this.written()
     this.unsaved = true
     this.say(this.words.restored)
     this.soon(0)
@@ -128,9 +130,11 @@ class Autosave {
 
   saved(answer, sent) {
     this.delay = firstRetry
+    this.renewed = false
     const contested = new Set(answer.contested.map(one => one.field))
-    Object.entries(answer.read).forEach(([field, digest]) => contested.has(field) || this.read.set(field, digest))
-    answer.news.forEach(one => this.hear(one, sent))
+    const unheard = answer.news.filter(one => !this.hear(one, sent)).map(one => one.field)
+    const unread = new Set([...contested, ...unheard])
+    Object.entries(answer.read).forEach(([field, digest]) => unread.has(field) || this.read.set(field, digest))
     answer.contested.forEach(one => this.contest(one, answer.read[one.field]))
     const now = JSON.stringify(this.values())
     this.unsaved = now !== JSON.stringify(sent)
@@ -161,10 +165,13 @@ class Autosave {
     const found = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("form[data-autosave]")
     const fresh = found?.elements
     if (fresh && fresh._author?.value !== this.form.elements._author?.value) return this.say(this.words.stranger)
-    if (fresh && fresh._csrf.value !== this.form.elements._csrf.value) {
+    if (fresh && !this.renewed) {
+      this.renewed = true
       this.form.elements._csrf.value = fresh._csrf.value
       return this.soon(0)
     }
+    if (fresh) return this.retry()
+    this.renewed = false
     this.say(this.words.expired)
     this.state.append(" ", this.form.querySelector("[data-autosave-signin]").content.cloneNode(true))
     this.soon(5000)
@@ -179,11 +186,13 @@ class Autosave {
 
   // ---- what others wrote
 
+  // What is being typed in the meantime is settled with the next saving.
   hear(news, sent) {
     const untouched = JSON.stringify(this.values()[news.name]) === JSON.stringify(sent[news.name])
-    if (!untouched) return
+    if (!untouched) return false
     this.write(news.name, news.values)
     this.beside(news, "news")
+    return true
   }
 
   contest(news, digest) {
@@ -244,13 +253,21 @@ class Autosave {
   }
 }
 
-// A form that was sent and led elsewhere has arrived; one that nobody came back to for a month is forgotten.
+function keptUnder(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "null")
+  } catch {
+    localStorage.removeItem(key)
+    return null
+  }
+}
+
+// What the server says has arrived, and what nobody came back to for days, is forgotten.
 function forgetWhatHasArrived() {
-  if (["/connexion", "/reprise"].includes(location.pathname)) return
+  const arrived = document.cookie.match(/(?:^|; )arrivee=([0-9a-f-]+)/)?.[1]
   for (const key of Object.keys(localStorage).filter(one => one.startsWith("fiche "))) {
-    const { at, sent } = JSON.parse(localStorage.getItem(key))
-    const elsewhere = !key.endsWith(` ${location.pathname}`)
-    if ((sent && elsewhere) || Date.now() - at > forgottenAfter) localStorage.removeItem(key)
+    const kept = keptUnder(key)
+    if (kept && ((arrived && kept.read.includes(`@${arrived}`)) || Date.now() - kept.at > forgottenAfter)) localStorage.removeItem(key)
   }
 }
 

@@ -38,6 +38,7 @@ create table request_invitation (
     email text not null check (email = lower(email)),
     given_right text not null check (given_right in ('READ', 'COMMENT', 'WRITE')),
     of_bearer boolean not null,
+    organisation text not null check (length(organisation) between 2 and 200),
     token_hash text not null unique,
     sent_by text not null,
     sent_at timestamptz not null,

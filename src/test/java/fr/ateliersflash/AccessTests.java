@@ -250,7 +250,7 @@ class AccessTests {
             case "invitation" ->
                 sharing.invite(
                                         required(dossier).reference(),
-                                        new Invitation.Guest("essai@exemple.fr", GuestRight.READ, true),
+                                        new Invitation.Guest("essai@exemple.fr", GuestRight.READ, true, "Évron"),
                                         scene.ddt53())
                                 instanceof Outcome.Done<Invitation>(var invitation)
                         ? String.valueOf(invitation.id())

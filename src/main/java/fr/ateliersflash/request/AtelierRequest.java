@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,7 @@ public class AtelierRequest {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "request_access", joinColumns = @JoinColumn(name = "request_id"))
     @Column(name = "key")
+    @OptimisticLock(excluded = true)
     private Set<String> keys = new HashSet<>();
 
     @OneToMany(mappedBy = "request", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -101,8 +103,13 @@ public class AtelierRequest {
     private @Nullable Long arrivalRank;
     private @Nullable String contentHash;
     private boolean undeposited;
+
+    @OptimisticLock(excluded = true)
     private @Nullable Long agentId;
+
+    @OptimisticLock(excluded = true)
     private @Nullable String agentName;
+
     private @Nullable Long examinerId;
     private @Nullable String examinerName;
     private @Nullable Instant validatedAt;
@@ -280,11 +287,11 @@ public class AtelierRequest {
     }
 
     /// Somebody invited by name comes in.
-    AtelierRequest join(GuestRight right, long personId, By by, Instant at) {
+    AtelierRequest join(GuestRight right, long personId) {
         leave(personId);
         keys.add(Keys.person(personId));
         keys.add(keyTo(right, personId));
-        return moved(RequestAct.JOIN, by, at);
+        return this;
     }
 
     AtelierRequest leave(long personId) {
@@ -308,10 +315,10 @@ public class AtelierRequest {
     }
 
     /// Hands it to another agent of its service.
-    AtelierRequest handTo(long personId, String name, By by, Instant at) {
+    AtelierRequest handTo(long personId, String name) {
         agentId = personId;
         agentName = name;
-        return moved(RequestAct.HAND_OVER, by, at);
+        return this;
     }
 
     AtelierRequest submit(long rank, String hash, By by, Instant at) {

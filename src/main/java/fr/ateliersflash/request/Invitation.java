@@ -46,6 +46,7 @@ public class Invitation {
     private GuestRight givenRight;
 
     private boolean ofBearer;
+    private String organisation;
     private String tokenHash;
     private String sentBy;
     private Instant sentAt;
@@ -69,6 +70,7 @@ public class Invitation {
         this.email = guest.email();
         this.givenRight = guest.right();
         this.ofBearer = guest.ofBearer();
+        this.organisation = guest.organisation();
         this.tokenHash = tokenHash;
         this.sentBy = "%s (%s)".formatted(by.person(), by.organisation());
         this.sentAt = at;
@@ -78,7 +80,8 @@ public class Invitation {
     /// Who is invited, and to do what.
     ///
     /// @param ofBearer whether they belong to the collectivité that bears the request
-    public record Guest(String email, GuestRight right, boolean ofBearer) {}
+    /// @param organisation where they work, as the service that invites them says
+    public record Guest(String email, GuestRight right, boolean ofBearer, String organisation) {}
 
     Invitation accepted(Viewer guest, Instant at) {
         acceptedAt = at;
@@ -122,6 +125,11 @@ public class Invitation {
 
     public boolean ofBearer() {
         return ofBearer;
+    }
+
+    /// Where they work, as the service that invites them says.
+    public String organisation() {
+        return organisation;
     }
 
     public String sentBy() {

@@ -11,6 +11,11 @@ import java.util.Map;
 public record Saved(
         AtelierRequest request, Section section, Map<String, Written> contested, Map<String, Written> news) {
 
+    /// The section as one goes on writing it: as it is now, but for what they typed in the contested fields.
+    public Section with(Section typed) {
+        return SectionFields.of(section).with(contested.keySet(), SectionFields.of(typed));
+    }
+
     /// The present state of the section, to be sent back with what is typed next.
     public Reading reading() {
         return Reading.of(section);

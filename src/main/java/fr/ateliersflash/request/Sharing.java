@@ -59,6 +59,17 @@ public class Sharing {
     public record Opened(
             Invitation invitation, Invitation.State state, AtelierRequest request, Optional<Person> addressee) {
 
+        /// Why it is of no use to anybody, if it is not.
+        public Optional<Refusal> refusal() {
+            if (state != Invitation.State.PENDING) {
+                return Optional.of(Refusal.of("request.invitation." + state));
+            }
+            if (!RequestAct.JOIN.from().contains(request.status())) {
+                return Optional.of(Refusal.of("request.invitation.closed"));
+            }
+            return addressee.filter(Person::isClosed).map(one -> Refusal.of("request.invitation.shut"));
+        }
+
         public boolean isFor(Viewer viewer) {
             return addressee.filter(one -> one.id() == viewer.personId()).isPresent();
         }
@@ -69,8 +80,8 @@ public class Sharing {
         var request = dossiers.find(reference, viewer);
         var by = request.admit(viewer, RequestAct.SHARE);
         var at = clock.instant();
-        var address =
-                new Invitation.Guest(guest.email().strip().toLowerCase(Locale.ROOT), guest.right(), guest.ofBearer());
+        var address = new Invitation.Guest(
+                guest.email().strip().toLowerCase(Locale.ROOT), guest.right(), guest.ofBearer(), guest.organisation());
         var former = invitations.findByRequestIdAndEmailAndRevokedAtIsNull(request.id(), address.email());
         if (former.filter(one -> one.state(at) == Invitation.State.ACCEPTED).isPresent()) {
             return Outcome.refused(Refusal.of("request.sharing.already", address.email()));
@@ -79,7 +90,6 @@ public class Sharing {
         invitations.flush();
         var secret = InvitationSecret.draw();
         var invitation = invitations.save(new Invitation(request.id(), address, secret.hash(), by, at));
-        request.moved(RequestAct.SHARE, by, at);
         events.publishEvent(new RequestMoved(request.id(), RequestAct.SHARE, address.email(), by, at, null));
         events.publishEvent(new InvitationSent(
                 invitation.id(),
@@ -105,7 +115,6 @@ public class Sharing {
                 .filter(one -> one.state(at) != Invitation.State.REVOKED)
                 .orElseThrow(() -> new NotFound("invitation " + invitationId));
         Optional.ofNullable(invitation.personId()).ifPresent(request::leave);
-        request.moved(RequestAct.UNSHARE, by, at);
         invitations.save(invitation.revoked(by, at));
         events.publishEvent(new RequestMoved(request.id(), RequestAct.UNSHARE, invitation.email(), by, at, null));
         return request;
@@ -139,26 +148,24 @@ public class Sharing {
             return Outcome.refused(Refusal.of(
                     "request.invitation.stranger", opened.invitation().email(), viewer.name()));
         }
-        return unusable(opened).<Outcome<AtelierRequest>>map(Outcome::refused).orElseGet(() -> join(opened, viewer));
+        return opened.refusal().<Outcome<AtelierRequest>>map(Outcome::refused).orElseGet(() -> join(opened, viewer));
     }
 
-    /// Opens an account for somebody who has none, and uses the invitation.
+    /// Opens an account for somebody who has none, and uses the invitation. The account sees this dossier alone.
     ///
-    /// @param organisation where they work, when it is not the collectivité that bears the request
     /// @param password in clear; only its hash is kept
-    public Outcome<AtelierRequest> enrol(String secret, String name, String organisation, String password) {
+    public Outcome<AtelierRequest> enrol(String secret, String name, String password) {
         var opened = open(secret);
-        var refusal = unusable(opened);
+        var refusal = opened.refusal();
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        var invitation = opened.invitation();
-        var home = home(opened, organisation);
+        var email = opened.invitation().email();
+        var home = home(opened.invitation().organisation());
         var by = new By(null, name, home.id(), home.name(), Capacity.CO_WRITER);
-        var role = invitation.ofBearer() ? Role.READER : Role.AGENT;
-        return switch (registration.person(home.id(), name, invitation.email(), role, password, by)) {
+        return switch (registration.person(home.id(), name, email, Role.AGENT, password, by)) {
             case Outcome.Refused<Person>(var refusals) -> Outcome.refused(refusals);
-            case Outcome.Done<Person> _ -> join(opened, directory.viewer(invitation.email()));
+            case Outcome.Done<Person> _ -> join(opened, directory.viewer(email));
         };
     }
 
@@ -173,7 +180,7 @@ public class Sharing {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("colleague " + personId));
         var at = clock.instant();
-        request.handTo(colleague.id(), colleague.name(), by, at);
+        request.handTo(colleague.id(), colleague.name());
         events.publishEvent(new RequestMoved(request.id(), RequestAct.HAND_OVER, colleague.name(), by, at, null));
         return request;
     }
@@ -205,37 +212,14 @@ public class Sharing {
     private Outcome<AtelierRequest> join(Opened opened, Viewer guest) {
         var at = clock.instant();
         var by = guest.acting(Capacity.CO_WRITER);
-        var request = opened.request().join(opened.invitation().right(), guest.personId(), by, at);
+        var request = opened.request().join(opened.invitation().right(), guest.personId());
         invitations.save(opened.invitation().accepted(guest, at));
         events.publishEvent(new RequestMoved(
                 request.id(), RequestAct.JOIN, opened.invitation().right().name(), by, at, null));
         return Outcome.done(request);
     }
 
-    private Optional<Refusal> unusable(Opened opened) {
-        var closed = !RequestAct.JOIN.from().contains(opened.request().status());
-        return switch (opened.state()) {
-            case ACCEPTED, EXPIRED, REVOKED -> Optional.of(Refusal.of("request.invitation." + opened.state()));
-            case PENDING -> closed ? Optional.of(Refusal.of("request.invitation.closed")) : Optional.empty();
-        };
-    }
-
-    private Organisation home(Opened opened, String organisation) {
-        var by = By.SETTINGS;
-        if (!opened.invitation().ofBearer()) {
-            return directory
-                    .partner(organisation)
-                    .orElseGet(() -> registration.named(OrganisationKind.PARTNER, organisation, by));
-        }
-        var bearer = opened.request().bearer();
-        var known = bearer.kind() == BearerKind.COMMUNE
-                ? directory.commune(bearer.code())
-                : directory.grouping(bearer.code());
-        return known.orElseGet(() -> switch (bearer.kind() == BearerKind.COMMUNE
-                ? registration.commune(bearer.name(), bearer.code(), by)
-                : registration.grouping(bearer.name(), bearer.code(), by)) {
-            case Outcome.Done<Organisation>(var founded) -> founded;
-            case Outcome.Refused<Organisation>(var refusals) -> throw new IllegalStateException("refused: " + refusals);
-        });
+    private Organisation home(String name) {
+        return directory.partner(name).orElseGet(() -> registration.named(OrganisationKind.PARTNER, name, By.SETTINGS));
     }
 }

@@ -88,10 +88,9 @@ class SharingTests {
     void isUsedOnce() {
         var request = scene.reaches(Stage.DRAFT);
         var secret = invite(request.reference(), address(), GuestRight.READ);
-        sharing.enrol(secret, "Alix Invitée", "CAUE d’essai", PASSWORD);
+        sharing.enrol(secret, "Alix Invitée", PASSWORD);
 
-        assertThat(sharing.enrol(secret, "Quelqu’un d’autre", "Ailleurs", PASSWORD))
-                .isInstanceOf(Outcome.Refused.class);
+        assertThat(sharing.enrol(secret, "Quelqu’un d’autre", PASSWORD)).isInstanceOf(Outcome.Refused.class);
         assertThat(sharing.accept(
                         secret,
                         sharing.open(secret)
@@ -124,8 +123,7 @@ class SharingTests {
                         () -> invite(request.reference(), address(), GuestRight.READ));
 
         assertThat(sharing.open(secret).state()).isEqualTo(Invitation.State.EXPIRED);
-        assertThat(sharing.enrol(secret, "Alix Invitée", "CAUE d’essai", PASSWORD))
-                .isInstanceOf(Outcome.Refused.class);
+        assertThat(sharing.enrol(secret, "Alix Invitée", PASSWORD)).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
@@ -151,23 +149,34 @@ class SharingTests {
     }
 
     @Test
-    void givesSomebodyOfTheCollectiviteASeatThere() {
-        var request = scene.reaches(Stage.DRAFT);
+    void givesSomebodyOfTheCollectiviteThisDossierAloneAndTakesItBack() {
+        var request = scene.reaches(Stage.SUBMITTED);
+        var other = scene.reaches(Stage.SUBMITTED);
         var email = address();
-        sharing.invite(request.reference(), new Invitation.Guest(email, GuestRight.WRITE, true), scene.ddt53());
-        sharing.enrol(lastSecret(), "Sacha Élue", "", PASSWORD);
+        sharing.invite(request.reference(), new Invitation.Guest(email, GuestRight.READ, true, "Évron"), scene.ddt53());
+        sharing.enrol(lastSecret(), "Sacha Élue", PASSWORD);
 
         var guest = directory.viewer(email);
-        assertThat(guest.kind()).isEqualTo(OrganisationKind.COLLECTIVITE);
-        assertThat(guest.keys()).contains(request.bearer().key());
-        assertThat(scene.find(request.reference()).allows(RequestAct.EDIT, guest))
-                .isTrue();
+        assertThat(guest.organisation()).isEqualTo("Évron");
+        assertThat(dossiers.find(request.reference(), guest)).isNotNull();
+        assertThatThrownBy(() -> dossiers.find(other.reference(), guest)).isInstanceOf(NotFound.class);
+        sharing.guests(request).forEach(one -> sharing.revoke(request.reference(), one.id(), scene.ddt53()));
+        assertThatThrownBy(() -> dossiers.find(request.reference(), guest)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void doesNotMakeStaleWhatTheServiceIsAboutToDeposit() {
+        var request = scene.reaches(Stage.COMPLETE_DRAFT);
+        enrolled(request, GuestRight.READ);
+
+        assertThat(filing.submit(request.reference(), request.version(), scene.ddt53()))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void isForTheServiceToSend() {
         var request = scene.reaches(Stage.SUBMITTED);
-        var guest = new Invitation.Guest(address(), GuestRight.READ, true);
+        var guest = new Invitation.Guest(address(), GuestRight.READ, true, "Évron");
 
         assertThat(List.of(scene.bureau(), scene.evron(), scene.drealPaysDeLaLoire()))
                 .allSatisfy(viewer -> assertThatThrownBy(() -> sharing.invite(request.reference(), guest, viewer))
@@ -205,13 +214,12 @@ class SharingTests {
     private Viewer enrolled(AtelierRequest request, GuestRight right) {
         var email = address();
         var secret = invite(request.reference(), email, right);
-        assertThat(sharing.enrol(secret, "Alix Invitée", "CAUE d’essai", PASSWORD))
-                .isInstanceOf(Outcome.Done.class);
+        assertThat(sharing.enrol(secret, "Alix Invitée", PASSWORD)).isInstanceOf(Outcome.Done.class);
         return directory.viewer(email);
     }
 
     private String invite(Reference reference, String email, GuestRight right) {
-        assertThat(sharing.invite(reference, new Invitation.Guest(email, right, false), scene.ddt53()))
+        assertThat(sharing.invite(reference, new Invitation.Guest(email, right, false, "CAUE d’essai"), scene.ddt53()))
                 .isInstanceOf(Outcome.Done.class);
         return lastSecret();
     }

@@ -57,10 +57,11 @@ public class Partner {
         if (known != null && !request.allows(RequestAct.SHARE, service)) {
             return hadJoined(request, known);
         }
-        done(sharing.invite(request.reference(), new Invitation.Guest(email, GuestRight.WRITE, false), service));
+        done(sharing.invite(
+                request.reference(), new Invitation.Guest(email, GuestRight.WRITE, false, "CAUE " + email), service));
         var secret = links.get(request.id());
         if (known == null) {
-            done(sharing.enrol(secret, "Lou Exemple", "CAUE " + email, Cast.PASSWORD));
+            done(sharing.enrol(secret, "Lou Exemple", Cast.PASSWORD));
             first = request;
         } else {
             done(sharing.accept(secret, directory.viewer(email)));

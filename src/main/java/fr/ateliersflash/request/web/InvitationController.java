@@ -61,7 +61,6 @@ class InvitationController {
     }
 
     /// @param refusal why nothing can be done with it, null when something can
-    /// @param affiliated whether its addressee belongs to the collectivité that bears the request
     record InvitationPage(
             String secret,
             String bearer,
@@ -70,19 +69,15 @@ class InvitationController {
             String until,
             String email,
             Way way,
-            boolean affiliated,
+            String organisation,
             @Nullable String refusal) {}
 
-    record AccountForm(
-            @NotBlank @Size(min = 2, max = 100) String name,
-            @Size(max = 200) String organisation,
-            String password) {
+    record AccountForm(@NotBlank @Size(min = 2, max = 100) String name, String password) {
 
-        static final AccountForm EMPTY = new AccountForm("", "", "");
+        static final AccountForm EMPTY = new AccountForm("", "");
 
         AccountForm {
             name = Typed.line(name);
-            organisation = Typed.line(organisation);
             password = password == null ? "" : password;
         }
     }
@@ -131,15 +126,11 @@ class InvitationController {
             @Valid @ModelAttribute("form") AccountForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        var opened = sharing.open(secret);
-        if (!opened.invitation().ofBearer() && form.organisation().length() < 2) {
-            errors.rejectValue("organisation", "request.invitation.organisation.missing");
-        }
         PasswordRule.brokenBy(form.password()).ifPresent(refusal -> errors.rejectValue("password", refusal.key()));
         if (errors.hasErrors()) {
             return page(secret, form, null, Optional.empty(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (sharing.enrol(secret, form.name(), form.organisation(), form.password())) {
+        return switch (sharing.enrol(secret, form.name(), form.password())) {
             case Outcome.Done<AtelierRequest> _ -> {
                 redirect.addFlashAttribute("flash", "request.invitation.enrolled");
                 yield new ModelAndView(Addresses.redirect("/invitations/" + secret));
@@ -162,14 +153,14 @@ class InvitationController {
                 French.date(invitation.expiresAt()),
                 invitation.email(),
                 way(opened, viewer, obstacle == null),
-                invitation.ofBearer(),
+                invitation.organisation(),
                 obstacle == null ? null : wording.of(obstacle));
         return new ModelAndView("request/invitation", Map.of("page", page, "form", form), status);
     }
 
     private static @Nullable Refusal obstacle(Sharing.Opened opened, Optional<Viewer> viewer) {
-        if (opened.state() != Invitation.State.PENDING) {
-            return Refusal.of("request.invitation." + opened.state());
+        if (opened.refusal().isPresent()) {
+            return opened.refusal().get();
         }
         return viewer.filter(one -> !opened.isFor(one))
                 .map(one -> Refusal.of(

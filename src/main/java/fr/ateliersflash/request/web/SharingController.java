@@ -53,12 +53,18 @@ class SharingController {
     record GuestForm(
             @NotBlank @Email @Size(max = 200) String email,
             @NotNull @Nullable GuestRight right,
-            @NotNull @Nullable Boolean ofBearer) {
+            @NotNull @Nullable Boolean ofBearer,
+            @Size(max = 200) String organisation) {
 
-        static final GuestForm EMPTY = new GuestForm("", GuestRight.WRITE, null);
+        static final GuestForm EMPTY = new GuestForm("", GuestRight.WRITE, null, "");
 
         GuestForm {
             email = Typed.line(email);
+            organisation = Typed.line(organisation);
+        }
+
+        boolean isOfNoOrganisation() {
+            return Boolean.FALSE.equals(ofBearer) && organisation.length() < 2;
         }
     }
 
@@ -78,11 +84,17 @@ class SharingController {
             Viewer viewer) {
         var right = form.right();
         var ofBearer = form.ofBearer();
+        if (form.isOfNoOrganisation()) {
+            errors.rejectValue("organisation", "request.access.organisation.missing");
+        }
         if (errors.hasErrors() || right == null || ofBearer == null) {
             dossiers.find(reference, viewer).admit(viewer, RequestAct.SHARE);
             return page(reference, form, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
-        return switch (sharing.invite(reference, new Invitation.Guest(form.email(), right, ofBearer), viewer)) {
+        var request = dossiers.find(reference, viewer);
+        var organisation = ofBearer ? request.bearer().name() : form.organisation();
+        var guest = new Invitation.Guest(form.email(), right, ofBearer, organisation);
+        return switch (sharing.invite(reference, guest, viewer)) {
             case Outcome.Done<Invitation> _ -> {
                 redirect.addFlashAttribute("flash", "request.sharing.done");
                 yield new ModelAndView(Addresses.redirect(Addresses.access(reference)));

@@ -19,6 +19,7 @@ import fr.ateliersflash.shared.Typed;
 import fr.ateliersflash.territory.Commune;
 import fr.ateliersflash.territory.Territories;
 import fr.ateliersflash.territory.web.Places;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,7 @@ class SiteController {
             @Valid @ModelAttribute("form") SiteForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String then,
+            HttpServletResponse response,
             Viewer viewer) {
         var communes = new ArrayList<>(form.site().communes());
         List<Option> choices = List.of();
@@ -103,15 +105,10 @@ class SiteController {
         }
         return switch (filing.save(reference, read, form.site().in(communes), List.of(), viewer)) {
             case Outcome.Done<Saved>(var saved) -> {
+                Arrival.tell(read, response);
                 answers.tell(saved, PREFIX, errors);
                 yield errors.hasErrors()
-                        ? page(
-                                saved.request(),
-                                saved.reading(),
-                                form,
-                                choices,
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                viewer)
+                        ? contested(saved, form, communes, errors, viewer)
                         : new ModelAndView(next(reference, then));
             }
             case Outcome.Refused<Saved>(var refusals) -> {
@@ -145,6 +142,15 @@ class SiteController {
         };
     }
 
+    private ModelAndView contested(
+            Saved saved, SiteForm form, List<String> communes, BindingResult errors, Viewer viewer) {
+        var request = dossiers.findWithPieces(saved.request().reference(), viewer);
+        var shown = new SiteForm((Site) saved.with(form.site().in(communes)), "", "");
+        var page = pages.givenBack(request, Step.SITE, saved.reading(), shown, errors, viewer);
+        page.addObject("site", page(shown, List.of()));
+        return page;
+    }
+
     private static void misplaced(List<Refusal> refusals, BindingResult errors) {
         refusals.forEach(refusal ->
                 errors.rejectValue("added", refusal.key(), refusal.arguments().toArray(), null));
@@ -163,13 +169,15 @@ class SiteController {
             List<Option> choices,
             HttpStatus status,
             Viewer viewer) {
+        var page = pages.page(request, Step.SITE, read, form, status, viewer);
+        page.addObject("site", page(form, choices));
+        return page;
+    }
+
+    private SitePage page(SiteForm form, List<Option> choices) {
         var communes = territories.communes(form.site().communes());
         var population = communes.stream().mapToLong(Commune::population).sum();
-        var page = pages.page(request, Step.SITE, read, form, status, viewer);
-        page.addObject(
-                "site",
-                new SitePage(communes.stream().map(places::option).toList(), choices, French.number(population)));
-        return page;
+        return new SitePage(communes.stream().map(places::option).toList(), choices, French.number(population));
     }
 
     /// @param added the commune to add, as typed

@@ -7,12 +7,14 @@ import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.request.Logistics;
 import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.request.RequestAct;
+import fr.ateliersflash.request.Saved;
 import fr.ateliersflash.request.Section;
 import fr.ateliersflash.request.Step;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.SignedIn;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +66,7 @@ class StepController {
             Section form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String then,
+            HttpServletResponse response,
             Viewer viewer) {
         check(form, errors);
         if (errors.hasErrors()) {
@@ -72,16 +75,11 @@ class StepController {
             return pages.page(request, form.step(), read, form, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
         var saved = SavedAnswers.done(filing.save(reference, read, form, List.of(), viewer));
+        Arrival.tell(read, response);
         answers.tell(saved, "", errors);
         return saved.contested().isEmpty()
                 ? new ModelAndView(StepPages.after(reference, form.step(), then))
-                : pages.page(
-                        dossiers.findWithPieces(reference, viewer),
-                        form.step(),
-                        saved.reading(),
-                        form,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        viewer);
+                : contested(saved, form, errors, viewer);
     }
 
     @PostMapping(params = "then=" + SavedAnswers.MEANWHILE)
@@ -95,6 +93,11 @@ class StepController {
         check(form, errors);
         var saved = SavedAnswers.done(filing.save(reference, read, form, SavedAnswers.unreadable("", errors), viewer));
         return answers.of(saved, "", errors);
+    }
+
+    private ModelAndView contested(Saved saved, Section typed, BindingResult errors, Viewer viewer) {
+        var request = dossiers.findWithPieces(saved.request().reference(), viewer);
+        return pages.givenBack(request, typed.step(), saved.reading(), saved.with(typed), errors, viewer);
     }
 
     private void check(Section form, BindingResult errors) {

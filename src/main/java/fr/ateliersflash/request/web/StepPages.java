@@ -11,6 +11,7 @@ import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.request.Scale;
 import fr.ateliersflash.request.Step;
 import fr.ateliersflash.request.Theme;
+import fr.ateliersflash.shared.GivenBack;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Wording;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Prepares the pages of the eight steps.
@@ -101,6 +103,15 @@ class StepPages {
         var model =
                 new HashMap<String, Object>(Map.of("page", page, "form", form, "fieldRemarks", page.remarksByField()));
         return new ModelAndView(view(step), model, status);
+    }
+
+    /// The page of a section that is shown otherwise than it was sent, with what is to be settled in it.
+    ModelAndView givenBack(
+            AtelierRequest request, Step step, Reading read, Object form, BindingResult errors, Viewer viewer) {
+        var page = of(request, step, read, viewer);
+        var model = GivenBack.model(page, form, errors);
+        model.put("fieldRemarks", page.remarksByField());
+        return new ModelAndView(view(step), model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     static String view(Step step) {

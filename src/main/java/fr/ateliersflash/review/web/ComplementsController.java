@@ -13,6 +13,7 @@ import fr.ateliersflash.review.Spot;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.GivenBack;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Outcome;

@@ -12,6 +12,7 @@ import fr.ateliersflash.review.Spot;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.GivenBack;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Typed;

@@ -1,0 +1,25 @@
+package fr.ateliersflash.request.web;
+
+import fr.ateliersflash.request.Reading;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/// Tells the browser that what was sent from a page has arrived: it need not keep it any longer.
+final class Arrival {
+
+    private static final String COOKIE = "arrivee";
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+
+    private Arrival() {}
+
+    static void tell(Reading read, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(COOKIE, read.sitting())
+                .path("/")
+                .sameSite("Lax")
+                .maxAge(LONG_ENOUGH)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}
