@@ -95,9 +95,9 @@ class AccessibilityTests {
         ddt.opens("/demandes/nouvelle").press("Commencer la fiche").seesErrors();
         assertThat(Axe.violations(ddt)).isEmpty();
         var purpose = "/demandes/" + reaches(Stage.DRAFT) + "/fiche/objet";
-        ddt.opens(purpose)
+        ddt.opens("/demandes/" + reaches(Stage.COMPLETE_DRAFT) + "/recapitulatif")
                 .forge("version", "0")
-                .press("Enregistrer et continuer")
+                .press("Transmettre la demande à la DGALN")
                 .sees("Quelqu’un a agi avant vous");
         assertThat(Axe.violations(ddt)).isEmpty();
         ddt.opens(purpose)
