@@ -65,10 +65,8 @@ class CoWritingJourneyTests {
         guest.fill("Prénom et nom", "Camille Exemple")
                 .fill("Mot de passe", "court")
                 .press("Ouvrir mon compte et accepter l’invitation");
-        guest.seesErrors()
-                .sees("Indiquez l’organisme dans lequel vous travaillez.")
-                .finds("Prénom et nom", "Camille Exemple");
-        guest.fill("Organisme", "CAUE " + email).fill("Mot de passe", Cast.PASSWORD);
+        guest.seesErrors().finds("Prénom et nom", "Camille Exemple");
+        guest.fill("Mot de passe", Cast.PASSWORD);
         entersBy(guest.press("Ouvrir mon compte et accepter l’invitation"));
         assertThat(lacks(guest)).isEqualTo(lacks(ddt));
 
@@ -84,7 +82,7 @@ class CoWritingJourneyTests {
                 .sees("modifié entre-temps par", "Réécrit par le service.")
                 .press("Enregistrer et quitter");
         ddt.opens(purpose).finds(SITUATION, "Réécrit par le CAUE.");
-        takeBack(ddt, guest, "CAUE " + email);
+        takeBack(ddt, guest, "CAUE de la Mayenne");
     }
 
     @Test
@@ -103,6 +101,7 @@ class CoWritingJourneyTests {
         ddt.opens(dossier + "/acces")
                 .fill("Adresse électronique", address)
                 .choose("Où travaille cette personne ?", origin)
+                .fill("Organisme, si elle travaille ailleurs", "CAUE de la Mayenne")
                 .choose("Que pourra-t-elle faire ?", "Lire, participer aux échanges et écrire dans la fiche")
                 .press("Envoyer l’invitation par courriel")
                 .sees("L’invitation est partie par courriel.", address)

@@ -129,6 +129,18 @@ class MishapTests {
     }
 
     @Test
+    void keepsTheCommuneThatWasJustAdded(Browsers browsers) {
+        var site = "/demandes/" + reaches(Stage.DRAFT) + "/fiche/territoire";
+        var ddt = ddt(browsers.open()).opens(site);
+        ddt.place("Ajouter une commune", "laval", "Laval").press("Ajouter cette commune");
+        ddt.fill("Description du site et de ses abords", TYPED).sees("Enregistré à");
+        ddt.place("Ajouter une commune", "mayenne", "Mayenne").press("Ajouter cette commune");
+        ddt.opens(site).sees("Évron", "Laval", "Mayenne").finds("Description du site et de ses abords", TYPED);
+        assertThat(ddt.page().locator("input[name='site.communes']:checked").count())
+                .isEqualTo(3);
+    }
+
+    @Test
     void savesAfterSigningInAgainInAnotherTab(Browsers browsers) {
         var purpose = "/demandes/" + reaches(Stage.DRAFT) + "/fiche/objet";
         var ddt = ddt(browsers.open()).opens(purpose);

@@ -45,6 +45,7 @@ class SharedWorkAccessibilityTests {
         look(ddt);
         ddt.fill("Adresse électronique", email)
                 .choose("Où travaille cette personne ?", "Ailleurs")
+                .fill("Organisme, si elle travaille ailleurs", "CAUE de la Mayenne")
                 .press("Envoyer l’invitation par courriel");
         look(ddt, dossier + "/acces", dossier + "/fiche/objet", dossier + "/fiche/pieces");
         var link = post.linkReceivedBy(email);
@@ -55,7 +56,6 @@ class SharedWorkAccessibilityTests {
         guest.press("Ouvrir mon compte et accepter l’invitation").seesErrors();
         look(guest);
         guest.fill("Prénom et nom", "Claude Exemple")
-                .fill("Organisme", "CAUE " + email)
                 .fill("Mot de passe", Cast.PASSWORD)
                 .press("Ouvrir mon compte et accepter l’invitation");
         look(guest, link);

@@ -135,6 +135,26 @@ class AutosaveTests {
     }
 
     @Test
+    void leavesToTheirAuthorTheFieldsThatTheSettlingPersonDidNotTouch() {
+        var request = scene.reaches(Stage.DRAFT);
+        var first = purpose(request);
+        var second = purpose(request);
+        types(request, first, "situation", "Un premier texte", scene.ddt53());
+        types(request, first, "situation", "Un premier texte", "problem", "Une question", scene.ddt53());
+
+        assertThat(mvc.post()
+                        .uri("/demandes/{r}/fiche/objet", request.reference())
+                        .with(signedInAs(scene.ddt53()))
+                        .with(csrf())
+                        .param("read", second.toString())
+                        .param("title", request.fiche().purpose().title())
+                        .param("situation", "Un second texte"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Un second texte", "Une question");
+    }
+
+    @Test
     void writesOneSittingOnceInTheHistory() {
         var request = scene.reaches(Stage.DRAFT);
         var read = purpose(request);
@@ -177,6 +197,17 @@ class AutosaveTests {
     }
 
     private MvcTestResult types(AtelierRequest request, Reading read, String field, String text, Viewer viewer) {
+        return types(request, read, field, text, "attempts", "", viewer);
+    }
+
+    private MvcTestResult types(
+            AtelierRequest request,
+            Reading read,
+            String field,
+            String text,
+            String other,
+            String otherText,
+            Viewer viewer) {
         return mvc.post()
                 .uri("/demandes/{r}/fiche/objet", request.reference())
                 .with(signedInAs(viewer))
@@ -186,6 +217,7 @@ class AutosaveTests {
                 .param("read", read.toString())
                 .param("title", request.fiche().purpose().title())
                 .param(field, text)
+                .param(other, otherText)
                 .exchange();
     }
 }
