@@ -101,3 +101,8 @@ document.querySelector("[data-focus]")?.focus()
 document.addEventListener("submit", holdUnreadable)
 document.addEventListener("submit", sendOnce)
 window.addEventListener("pageshow", event => event.persisted && allowSendingAgain())
+
+// The place in the page that a link leads to is not sent to the server: the form of the sign-in page keeps it.
+if (location.pathname === "/connexion" && location.hash) {
+  document.querySelectorAll("main form[method=post]").forEach(form => (form.action += location.hash))
+}

@@ -81,7 +81,8 @@ class Autosave {
   restore() {
     const kept = keptUnder(this.key)
     if (!kept) return
-    if (this.givenBack || Autosave.same(kept.values, this.values())) return localStorage.removeItem(this.key)
+    if (this.givenBack) return
+    if (Autosave.same(kept.values, this.values())) return localStorage.removeItem(this.key)
     Object.entries(kept.values).forEach(([name, values]) => this.write(name, values))
     this.read = Autosave.parse(kept.read)
     this.form.elements.read.value = this.written()
@@ -143,7 +144,21 @@ class Autosave {
     if (whole) localStorage.removeItem(this.key)
     else this.keep()
     this.form.elements.read.value = this.written()
+    this.lessen(answer)
     this.tellSaved(answer, contested)
+  }
+
+  // What is answered is lacking no more.
+  lessen(answer) {
+    const lacks = document.querySelector("[data-lacks]")
+    if (!lacks || !answer.lacks) return
+    for (const item of lacks.querySelectorAll("li")) item.hidden = !answer.lacking.includes(item.querySelector("a").hash)
+    for (const list of lacks.querySelectorAll("ul")) {
+      const empty = !list.querySelector("li:not([hidden])")
+      list.hidden = empty
+      list.previousElementSibling.hidden = empty
+    }
+    lacks.querySelector("summary").textContent = answer.lacks
   }
 
   tellSaved(answer, contested) {
@@ -155,13 +170,15 @@ class Autosave {
 
   async refused(answer) {
     if (answer.type === "opaqueredirect" || [401, 403].includes(answer.status)) await this.signInAgain()
-    else if ([400, 404, 409].includes(answer.status)) this.say(this.words.closed)
+    else if ([400, 413].includes(answer.status)) this.say(this.words.unreadable)
+    else if ([404, 409].includes(answer.status)) this.say(this.words.closed)
     else this.retry()
   }
 
   // Another tab may have signed in again: the page then gives a new proof that the form is ours.
   async signInAgain() {
     const page = await fetch(location.href, { headers: { Accept: "text/html" } })
+    if (page.status === 404) return this.say(this.words.stranger)
     const found = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("form[data-autosave]")
     const fresh = found?.elements
     if (fresh && fresh._author?.value !== this.form.elements._author?.value) return this.say(this.words.stranger)

@@ -66,6 +66,14 @@ public class Completeness {
         return Stream.concat(missing, weak);
     }
 
+    /// Where what a written step still lacks is mended on its own page.
+    public static List<String> inStep(AtelierRequest request, Step step) {
+        return ofTheFiche(request)
+                .filter(gap -> gap.step() == step)
+                .map(gap -> "#" + anchor(gap))
+                .toList();
+    }
+
     private static Stream<Gap> letters(AtelierRequest request) {
         return Stream.of(PieceKind.values())
                 .filter(PieceKind::isLetter)

@@ -41,6 +41,12 @@ public class Decisions {
 
     /// Does an act that needs nothing more than a reason, if that.
     public AtelierRequest decide(RequestAct act, Reference reference, @Nullable String reason, Viewer viewer) {
+        return decide(act, null, reference, reason, viewer);
+    }
+
+    /// @param detail what the history tells of it besides
+    public AtelierRequest decide(
+            RequestAct act, @Nullable String detail, Reference reference, @Nullable String reason, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var by = request.admit(viewer, act);
         var at = clock.instant();
@@ -72,7 +78,7 @@ public class Decisions {
                     RESTORE,
                     ERASE -> throw new IllegalArgumentException(act + " is not decided during the examination");
         }
-        events.publishEvent(new RequestMoved(request.id(), act, by, at, reason));
+        events.publishEvent(new RequestMoved(request.id(), act, detail, by, at, reason));
         return request;
     }
 

@@ -82,6 +82,9 @@ public class Sharing {
         var at = clock.instant();
         var address = new Invitation.Guest(
                 guest.email().strip().toLowerCase(Locale.ROOT), guest.right(), guest.ofBearer(), guest.organisation());
+        if (isColleague(address.email(), request)) {
+            return Outcome.refused(Refusal.of("request.sharing.colleague", address.email()));
+        }
         var former = invitations.findByRequestIdAndEmailAndRevokedAtIsNull(request.id(), address.email());
         if (former.filter(one -> one.state(at) == Invitation.State.ACCEPTED).isPresent()) {
             return Outcome.refused(Refusal.of("request.sharing.already", address.email()));
@@ -103,6 +106,15 @@ public class Sharing {
                 by,
                 at));
         return Outcome.done(invitation);
+    }
+
+    /// Those of the service and of the bureau do here what their organisation does.
+    private boolean isColleague(String email, AtelierRequest request) {
+        return directory
+                .withEmail(email)
+                .map(Person::organisation)
+                .filter(home -> home.id() == request.serviceId() || home.kind() == OrganisationKind.BUREAU)
+                .isPresent();
     }
 
     /// Takes an invitation back, and closes what it had opened.

@@ -11,6 +11,7 @@ import fr.ateliersflash.request.Step;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
@@ -94,7 +95,7 @@ public class Examination {
         if (points.isEmpty()) {
             throw new IllegalArgumentException("A request is sent back with one remark at least");
         }
-        var request = decisions.decide(RequestAct.RETURN, reference, summary(points), viewer);
+        var request = decisions.decide(RequestAct.RETURN, French.date(dueOn), reference, summary(points), viewer);
         var by = viewer.acting(Capacity.BUREAU);
         var at = clock.instant();
         points.forEach(point -> remarks.save(new Remark(request.id(), point.spot(), point.text(), dueOn, by, at)));

@@ -54,7 +54,8 @@ class ReasonPages {
     private static ModelAndView page(
             AtelierAct act, long version, Reference reference, ReasonForm form, HttpStatus status) {
         var action = Addresses.of(act, reference).orElseThrow() + "?version=" + version;
-        var page = new ReasonPage("atelier.reason." + act.name(), action, Addresses.atelier(reference));
+        var page = new ReasonPage("atelier.reason." + act.name(), action, Addresses.atelier(reference))
+                .telling("atelier." + act.name());
         return new ModelAndView(ReasonPage.VIEW, Map.of("form", form, "page", page), status);
     }
 }

@@ -1,6 +1,7 @@
 package fr.ateliersflash.request.web;
 
 import fr.ateliersflash.request.Reading;
+import fr.ateliersflash.request.Saved;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +15,11 @@ final class Arrival {
 
     private Arrival() {}
 
-    static void tell(Reading read, HttpServletResponse response) {
+    /// What is still to be settled has not arrived whole.
+    static void tell(Saved saved, Reading read, HttpServletResponse response) {
+        if (!saved.contested().isEmpty()) {
+            return;
+        }
         var cookie = ResponseCookie.from(COOKIE, read.sitting())
                 .path("/")
                 .sameSite("Lax")

@@ -1,6 +1,8 @@
 package fr.ateliersflash.request.web;
 
 import fr.ateliersflash.account.Directory;
+import fr.ateliersflash.account.Person;
+import fr.ateliersflash.account.Role;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.BearerKind;
@@ -65,7 +67,10 @@ class EndingController {
         var known = bearer.kind() == BearerKind.COMMUNE
                 ? directory.commune(bearer.code())
                 : directory.grouping(bearer.code());
-        return known.filter(one -> !directory.people(one.id()).isEmpty()).isPresent() ? "done" : "nobody";
+        return known.filter(one -> directory.people(one.id()).stream().anyMatch(EndingController::writes))
+                        .isPresent()
+                ? "done"
+                : "nobody";
     }
 
     @GetMapping("/retrait")
@@ -136,5 +141,9 @@ class EndingController {
                         new ReasonPage("request.withdrawal", address + "/retrait?version=" + version, address)
                                 .telling("request.WITHDRAW")),
                 status);
+    }
+
+    private static boolean writes(Person person) {
+        return !person.isClosed() && person.role() != Role.READER;
     }
 }

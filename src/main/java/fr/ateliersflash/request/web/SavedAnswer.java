@@ -9,9 +9,16 @@ import java.util.Map;
 /// @param read the digests to send back with what is typed next
 /// @param contested fields that somebody else has changed too: nothing was written over theirs
 /// @param news fields that only others have changed
+/// @param lacking where what the step still lacks is mended, `#problem`; `lacks` says how much that is
 /// @param wrong fields that were left as they were, and why
 record SavedAnswer(
-        String time, Map<String, String> read, List<FieldNews> contested, List<FieldNews> news, List<Wrong> wrong) {
+        String time,
+        Map<String, String> read,
+        List<FieldNews> contested,
+        List<FieldNews> news,
+        List<Wrong> wrong,
+        List<String> lacking,
+        String lacks) {
 
     /// @param notice who changed the field, and when
     /// @param values as a form would send them, `words` as one reads them

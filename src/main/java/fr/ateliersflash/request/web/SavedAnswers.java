@@ -1,5 +1,6 @@
 package fr.ateliersflash.request.web;
 
+import fr.ateliersflash.request.Completeness;
 import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.request.Saved;
 import fr.ateliersflash.request.Step;
@@ -63,16 +64,20 @@ class SavedAnswers {
     }
 
     SavedAnswer of(Saved saved, String prefix, BindingResult errors) {
+        var lacking = Completeness.inStep(saved.request(), saved.section().step());
         return new SavedAnswer(
                 French.time(clock.instant()),
                 saved.reading().digests(),
                 news(saved, saved.contested(), prefix),
                 news(saved, saved.news(), prefix),
-                wrong(errors));
+                wrong(errors),
+                lacking,
+                wording.of("request.lacks.count", lacking.size()));
     }
 
     SavedAnswer refused(Reading read, BindingResult errors) {
-        return new SavedAnswer(French.time(clock.instant()), read.digests(), List.of(), List.of(), wrong(errors));
+        return new SavedAnswer(
+                French.time(clock.instant()), read.digests(), List.of(), List.of(), wrong(errors), List.of(), "");
     }
 
     private List<SavedAnswer.FieldNews> news(Saved saved, Map<String, Written> fields, String prefix) {

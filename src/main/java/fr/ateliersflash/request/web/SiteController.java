@@ -105,7 +105,7 @@ class SiteController {
         }
         return switch (filing.save(reference, read, form.site().in(communes), List.of(), viewer)) {
             case Outcome.Done<Saved>(var saved) -> {
-                Arrival.tell(read, response);
+                Arrival.tell(saved, read, response);
                 answers.tell(saved, PREFIX, errors);
                 yield errors.hasErrors()
                         ? contested(saved, form, communes, errors, viewer)

@@ -75,7 +75,7 @@ class StepController {
             return pages.page(request, form.step(), read, form, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
         var saved = SavedAnswers.done(filing.save(reference, read, form, List.of(), viewer));
-        Arrival.tell(read, response);
+        Arrival.tell(saved, read, response);
         answers.tell(saved, "", errors);
         return saved.contested().isEmpty()
                 ? new ModelAndView(StepPages.after(reference, form.step(), then))

@@ -16,7 +16,7 @@ import org.springframework.context.MessageSource;
 public record Answer(String label, String value) {
 
     private static final Set<String> FOR_THE_MACHINE =
-            Set.of("version", "then", "answers.remark", "answers.version", "remarks.target", "addedCode");
+            Set.of("version", "read", "then", "answers.remark", "answers.version", "remarks.target", "addedCode");
 
     /// None when what was sent cannot be read.
     static List<Answer> of(HttpServletRequest request, MessageSource messages) {
