@@ -30,8 +30,9 @@ class Outbox {
 
     static final int BATCH = 100;
 
-    /// After which a mail that was claimed and never heard of again is sent by somebody else.
-    static final Duration ABANDONED = Duration.ofMinutes(30);
+    /// After which a mail that was claimed and never heard of again is sent by somebody else: longer than the slowest
+    /// server may hold a batch.
+    static final Duration ABANDONED = Duration.ofHours(1);
 
     /// How long one waits after each attempt; after the last one, no more.
     static final List<Duration> DELAYS = List.of(
@@ -123,9 +124,24 @@ class Outbox {
                         where id = any (cast(string_to_array(:ids, ' ') as bigint[]))
                           and status = 'SENDING' and claimed_at = :claimed""")
                 .param("now", Timestamp.from(clock.instant()))
-                .param(
-                        "ids",
-                        mails.stream().map(mail -> String.valueOf(mail.id())).collect(Collectors.joining(" ")))
+                .param("ids", ids(mails))
+                .param("claimed", claim(mails.iterator().next()))
+                .update();
+    }
+
+    /// Gives back those that were not tried.
+    @Transactional
+    void release(Collection<Mail> mails) {
+        if (mails.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update notification_mail set status = 'WAITING', next_at = :now, claimed_at = null,
+                            attempts = attempts - 1
+                        where id = any (cast(string_to_array(:ids, ' ') as bigint[]))
+                          and status = 'SENDING' and claimed_at = :claimed""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("ids", ids(mails))
                 .param("claimed", claim(mails.iterator().next()))
                 .update();
     }
@@ -147,9 +163,13 @@ class Outbox {
                 .param("claimed", claim(mail))
                 .update();
         var requestId = mail.requestId();
-        if (updated > 0 && failure.isPermanent() && requestId != null) {
+        if (updated > 0 && failure.isOfTheAddressee() && requestId != null) {
             events.publishEvent(new MailRefused(requestId, mail.address(), now));
         }
+    }
+
+    private static String ids(Collection<Mail> mails) {
+        return mails.stream().map(mail -> String.valueOf(mail.id())).collect(Collectors.joining(" "));
     }
 
     private static @Nullable Timestamp claim(Mail mail) {

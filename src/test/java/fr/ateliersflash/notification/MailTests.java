@@ -34,7 +34,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +64,9 @@ class MailTests {
 
     @Autowired
     Postman postman;
+
+    @Autowired
+    Courier courier;
 
     @Autowired
     Outbox outbox;
@@ -220,6 +225,44 @@ class MailTests {
                         .with(signedInAs(scene.administrator())))
                 .hasRedirectedUrl("/administration/courriels");
         await().atMost(SOON).untilAsserted(() -> assertThat(letter(address)).containsEntry("attempts", 1));
+    }
+
+    @Test
+    void whatIsRefusedWithoutTheAddressBeingWrongIsTriedAgainAndTheHistorySaysNothing() {
+        var request = scene.reaches(Stage.SUBMITTED);
+        var address = "ailleurs-" + UUID.randomUUID() + "@exemple.fr";
+        invite(request, address);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(letter(address))
+                        .containsEntry("status", "WAITING")
+                        .containsEntry("failure", "REFUSED"));
+        assertThat(page("/administration/courriels?etat=en-attente", scene.administrator()))
+                .contains("l’adresse du destinataire n’est pas en cause", "550 5.7.1");
+        assertThat(dossier(request, scene.bureau())).doesNotContain(address);
+    }
+
+    @Test
+    void whatWasNotTriedWhenTheApplicationStopsGoesBackAtOnce() {
+        var request = scene.reaches(Stage.SUBMITTED);
+        postman.deliver();
+        var batch = transaction.execute(_ -> {
+            IntStream.range(0, Courier.AT_A_TIME * 2)
+                    .forEach(_ -> invitation(request, UUID.randomUUID() + "@exemple.fr"));
+            return outbox.claim();
+        });
+        var asked = new AtomicInteger();
+
+        var left = courier.carry(Objects.requireNonNull(batch), () -> asked.incrementAndGet() > 1);
+
+        assertThat(left).isEqualTo(Courier.AT_A_TIME);
+        postman.deliver();
+        await().atMost(SOON).untilAsserted(() -> assertThat(mails(request)).allMatch(status -> status.equals("SENT")));
+        assertThat(jdbc.sql("select max(attempts) from notification_mail where request_id = ?")
+                        .param(request.id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
