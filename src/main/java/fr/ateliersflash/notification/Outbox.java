@@ -74,11 +74,13 @@ class Outbox {
         }
         jdbc.sql("""
                         insert into notification_mail
-                            (model, person_id, request_id, address, name, subject, content, at, status, next_at)
-                        select model, "personId", "requestId", address, name, subject, content, :at, :status, :next
+                            (model, person_id, request_id, address, name, subject, content, invitation_id,
+                             expires_at, at, status, next_at)
+                        select model, "personId", "requestId", address, name, subject, content, "invitationId",
+                            "expiresAt", :at, :status, :next
                         from jsonb_to_recordset(cast(:drafts as jsonb)) as draft (
                             model text, "personId" bigint, "requestId" bigint, address text, name text, subject text,
-                            content jsonb)""")
+                            content jsonb, "invitationId" bigint, "expiresAt" timestamptz)""")
                 .param("drafts", JSON.writeValueAsString(drafts))
                 .param("at", Timestamp.from(at))
                 .param("status", (sending ? MailStatus.WAITING : MailStatus.KEPT).name())
@@ -96,9 +98,11 @@ class Outbox {
         return jdbc.sql("""
                         with due as (
                             select id from notification_mail where status = 'WAITING' and next_at <= :now
+                              and (expires_at is null or expires_at > :now)
                             order by next_at limit :batch for update skip locked),
                         abandoned as (
                             select id from notification_mail where status = 'SENDING' and claimed_at <= :abandoned
+                              and (expires_at is null or expires_at > :now)
                             order by claimed_at limit :batch for update skip locked)
                         update notification_mail set status = 'SENDING', claimed_at = :now, next_at = null,
                             attempts = attempts + 1
