@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
-/// Why a mail did not leave.
+/// Why a mail did not leave. Whatever is not about its addressee is tried again: it may be mended here.
 public enum Failure {
-    /// Nobody has that address (550, 551, 553).
+    /// Nobody has that address (550, 551, 553 to the addressee).
     UNKNOWN_ADDRESS(true),
-    /// The mailbox takes no more (552).
+    /// The mailbox of the addressee takes no more (552).
     FULL(true),
-    /// Refused for good for another reason (other 5xx).
-    REFUSED(true),
+    /// The server wants none of it, from this sender, through this relay or with this content (other 5xx).
+    REFUSED(false),
     /// Refused for now (4xx).
     LATER(false),
     /// No answer from the mail server, or not from a mail server.
@@ -37,6 +38,9 @@ public enum Failure {
     private static final int FOR_GOOD = 500;
     private static final int LONGEST_ANSWER = 500;
 
+    /// What servers say to an addressee of the sender (5.1.7, 5.1.8) and of their policy (5.7).
+    private static final Pattern NOT_OF_THE_ADDRESSEE = Pattern.compile("\\b5\\.(7\\.\\d+|1\\.[78])\\b");
+
     private final boolean permanent;
 
     Failure(boolean permanent) {
@@ -46,6 +50,11 @@ public enum Failure {
     /// Whether trying again would change nothing.
     boolean isPermanent() {
         return permanent;
+    }
+
+    /// Whether whoever should have been told never will be at that address.
+    boolean isOfTheAddressee() {
+        return this == UNKNOWN_ADDRESS || this == FULL;
     }
 
     /// The most precise of the reasons found in an exception and in those it carries.
@@ -73,23 +82,28 @@ public enum Failure {
 
     private static Failure told(Throwable one) {
         return switch (one) {
-            case SMTPAddressFailedException refused -> byCode(refused.getReturnCode());
-            case SMTPSenderFailedException refused -> byCode(refused.getReturnCode());
-            case SMTPSendFailedException refused -> byCode(refused.getReturnCode());
+            case SMTPAddressFailedException refused -> addressee(refused);
+            case SMTPSenderFailedException refused -> of(refused.getReturnCode());
+            case SMTPSendFailedException refused -> of(refused.getReturnCode());
             case AuthenticationFailedException _ -> SIGN_IN;
             case AddressException _ -> UNWRITABLE;
             default -> UNREACHABLE;
         };
     }
 
-    private static Failure byCode(int code) {
-        if (code < FOR_GOOD) {
-            return LATER;
+    private static Failure addressee(SMTPAddressFailedException refused) {
+        var code = refused.getReturnCode();
+        if (NOT_OF_THE_ADDRESSEE.matcher(String.valueOf(refused.getMessage())).find()) {
+            return of(code);
         }
         if (code == NO_ROOM) {
             return FULL;
         }
-        return NO_SUCH_ADDRESS.contains(code) ? UNKNOWN_ADDRESS : REFUSED;
+        return NO_SUCH_ADDRESS.contains(code) ? UNKNOWN_ADDRESS : of(code);
+    }
+
+    private static Failure of(int code) {
+        return code < FOR_GOOD ? LATER : REFUSED;
     }
 
     private static List<Throwable> chain(Throwable thrown) {

@@ -46,9 +46,6 @@ class InvitationMails {
                         French.moment(invitation.expiresAt())),
                 null,
                 invitation.link());
-        outbox.write(
-                List.of(Mail.Draft.of(
-                        MailModel.INVITATION, null, invitation.requestId(), invitation.email(), "", line)),
-                invitation.at());
+        outbox.write(List.of(Mail.Draft.of(invitation, line)), invitation.at());
     }
 }

@@ -1,5 +1,6 @@
 package fr.ateliersflash.notification;
 
+import fr.ateliersflash.request.InvitationSent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,8 @@ record Mail(
         @Nullable Instant claimedAt) {
 
     /// A mail to write.
+    ///
+    /// @param expiresAt when it is of no use any more, null when it always is of some
     record Draft(
             MailModel model,
             @Nullable Long personId,
@@ -30,11 +33,38 @@ record Mail(
             String address,
             String name,
             String subject,
-            List<Line> content) {
+            List<Line> content,
+            @Nullable Long invitationId,
+            @Nullable Instant expiresAt) {
+
+        Draft(
+                MailModel model,
+                @Nullable Long personId,
+                @Nullable Long requestId,
+                String address,
+                String name,
+                String subject,
+                List<Line> content) {
+            this(model, personId, requestId, address, name, subject, content, null, null);
+        }
 
         static Draft of(
                 MailModel model, @Nullable Long personId, long requestId, String address, String name, Line line) {
             return new Draft(model, personId, requestId, address, name, line.subject(), List.of(line));
+        }
+
+        /// To somebody who may have no account, until the invitation expires.
+        static Draft of(InvitationSent invitation, Line line) {
+            return new Draft(
+                    MailModel.INVITATION,
+                    null,
+                    invitation.requestId(),
+                    invitation.email(),
+                    "",
+                    line.subject(),
+                    List.of(line),
+                    invitation.invitationId(),
+                    invitation.expiresAt());
         }
     }
 }

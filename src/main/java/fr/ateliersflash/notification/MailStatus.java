@@ -11,6 +11,6 @@ public enum MailStatus {
     SENT,
     /// Refused for good, or tried too often.
     DEAD,
-    /// Dead, and seen by an administrator.
+    /// Dead, and seen by an administrator; or withdrawn, with the invitation it carried.
     FILED
 }

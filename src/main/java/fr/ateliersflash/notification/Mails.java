@@ -25,13 +25,21 @@ public class Mails {
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final Outbox outbox;
+    private final Withdrawals withdrawals;
     private final Stationery stationery;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Mails(Outbox outbox, Stationery stationery, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+    Mails(
+            Outbox outbox,
+            Withdrawals withdrawals,
+            Stationery stationery,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
         this.outbox = outbox;
+        this.withdrawals = withdrawals;
         this.stationery = stationery;
         this.events = events;
         this.jdbc = jdbc;
@@ -96,8 +104,13 @@ public class Mails {
 
     /// Sends a dead letter again, as if for the first time.
     ///
+    /// @return whether it may be: the invitation it carries may have expired in the meantime
     /// @throws NotFound when there is no such dead letter
-    public void sendAgain(long id) {
+    public boolean sendAgain(long id) {
+        if (isExpired(id)) {
+            withdrawals.expire();
+            return false;
+        }
         var revived = jdbc.sql("""
                         update notification_mail set status = 'WAITING', next_at = :now, attempts = 0
                         where id = :id and status = 'DEAD'""")
@@ -106,6 +119,18 @@ public class Mails {
                 .update();
         mustBe(revived, id);
         events.publishEvent(new MailsWritten());
+        return true;
+    }
+
+    private boolean isExpired(long id) {
+        return jdbc.sql("""
+                        select count(*) from notification_mail
+                        where id = :id and status in ('DEAD', 'FILED') and expires_at <= :now""")
+                        .param("id", id)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /// Puts a dead letter away: somebody has seen it.
@@ -119,10 +144,10 @@ public class Mails {
                 id);
     }
 
-    /// What has left long ago is no longer of use to anybody.
+    /// What has left or was given up long ago is no longer of use to anybody.
     @Scheduled(cron = "0 50 3 * * *", zone = "Europe/Paris")
     void forget() {
-        jdbc.sql("delete from notification_mail where status in ('SENT', 'KEPT', 'FILED') and at < ?")
+        jdbc.sql("delete from notification_mail where status in ('SENT', 'KEPT', 'DEAD', 'FILED') and at < ?")
                 .param(Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
     }

@@ -30,8 +30,9 @@ class Outbox {
 
     static final int BATCH = 100;
 
-    /// After which a mail that was claimed and never heard of again is sent by somebody else.
-    static final Duration ABANDONED = Duration.ofMinutes(30);
+    /// After which a mail that was claimed and never heard of again is sent by somebody else: longer than the slowest
+    /// server may hold a batch.
+    static final Duration ABANDONED = Duration.ofHours(1);
 
     /// How long one waits after each attempt; after the last one, no more.
     static final List<Duration> DELAYS = List.of(
@@ -73,11 +74,13 @@ class Outbox {
         }
         jdbc.sql("""
                         insert into notification_mail
-                            (model, person_id, request_id, address, name, subject, content, at, status, next_at)
-                        select model, "personId", "requestId", address, name, subject, content, :at, :status, :next
+                            (model, person_id, request_id, address, name, subject, content, invitation_id,
+                             expires_at, at, status, next_at)
+                        select model, "personId", "requestId", address, name, subject, content, "invitationId",
+                            "expiresAt", :at, :status, :next
                         from jsonb_to_recordset(cast(:drafts as jsonb)) as draft (
                             model text, "personId" bigint, "requestId" bigint, address text, name text, subject text,
-                            content jsonb)""")
+                            content jsonb, "invitationId" bigint, "expiresAt" timestamptz)""")
                 .param("drafts", JSON.writeValueAsString(drafts))
                 .param("at", Timestamp.from(at))
                 .param("status", (sending ? MailStatus.WAITING : MailStatus.KEPT).name())
@@ -95,9 +98,11 @@ class Outbox {
         return jdbc.sql("""
                         with due as (
                             select id from notification_mail where status = 'WAITING' and next_at <= :now
+                              and (expires_at is null or expires_at > :now)
                             order by next_at limit :batch for update skip locked),
                         abandoned as (
                             select id from notification_mail where status = 'SENDING' and claimed_at <= :abandoned
+                              and (expires_at is null or expires_at > :now)
                             order by claimed_at limit :batch for update skip locked)
                         update notification_mail set status = 'SENDING', claimed_at = :now, next_at = null,
                             attempts = attempts + 1
@@ -123,9 +128,24 @@ class Outbox {
                         where id = any (cast(string_to_array(:ids, ' ') as bigint[]))
                           and status = 'SENDING' and claimed_at = :claimed""")
                 .param("now", Timestamp.from(clock.instant()))
-                .param(
-                        "ids",
-                        mails.stream().map(mail -> String.valueOf(mail.id())).collect(Collectors.joining(" ")))
+                .param("ids", ids(mails))
+                .param("claimed", claim(mails.iterator().next()))
+                .update();
+    }
+
+    /// Gives back those that were not tried.
+    @Transactional
+    void release(Collection<Mail> mails) {
+        if (mails.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update notification_mail set status = 'WAITING', next_at = :now, claimed_at = null,
+                            attempts = attempts - 1
+                        where id = any (cast(string_to_array(:ids, ' ') as bigint[]))
+                          and status = 'SENDING' and claimed_at = :claimed""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("ids", ids(mails))
                 .param("claimed", claim(mails.iterator().next()))
                 .update();
     }
@@ -147,9 +167,13 @@ class Outbox {
                 .param("claimed", claim(mail))
                 .update();
         var requestId = mail.requestId();
-        if (updated > 0 && failure.isPermanent() && requestId != null) {
+        if (updated > 0 && failure.isOfTheAddressee() && requestId != null) {
             events.publishEvent(new MailRefused(requestId, mail.address(), now));
         }
+    }
+
+    private static String ids(Collection<Mail> mails) {
+        return mails.stream().map(mail -> String.valueOf(mail.id())).collect(Collectors.joining(" "));
     }
 
     private static @Nullable Timestamp claim(Mail mail) {

@@ -1,32 +1,25 @@
 package fr.ateliersflash.notification;
 
 import fr.ateliersflash.account.Viewer;
-import fr.ateliersflash.shared.Typed;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How each person wants to hear of things by mail, and the shared mailbox of each organisation.
+/// How each person wants to hear of things by mail, [Mailboxes] being what their organisation wants.
 @Service
 @Transactional
 public class Preferences {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Preferences(JdbcClient jdbc, Clock clock) {
+    Preferences(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /// What some people chose.
@@ -58,36 +51,6 @@ public class Preferences {
                 .param("kind", kind.name())
                 .param("rhythm", rhythm.name())
                 .update());
-    }
-
-    /// Where the viewer's organisation gets a copy.
-    @Transactional(readOnly = true)
-    public Optional<String> mailbox(Viewer viewer) {
-        return jdbc.sql("select address from notification_mailbox where organisation_id = ?")
-                .param(viewer.organisationId())
-                .query(String.class)
-                .optional();
-    }
-
-    /// @param address empty for none
-    public void share(String address, Viewer viewer) {
-        var typed = Typed.line(address).toLowerCase(Locale.ROOT);
-        if (typed.isEmpty()) {
-            jdbc.sql("delete from notification_mailbox where organisation_id = ?")
-                    .param(viewer.organisationId())
-                    .update();
-            return;
-        }
-        jdbc.sql("""
-                        insert into notification_mailbox (organisation_id, address, set_by, set_at)
-                        values (:organisation, :address, :by, :at)
-                        on conflict (organisation_id) do update
-                        set address = excluded.address, set_by = excluded.set_by, set_at = excluded.set_at""")
-                .param("organisation", viewer.organisationId())
-                .param("address", typed)
-                .param("by", viewer.name())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
     }
 
     @Transactional(readOnly = true)

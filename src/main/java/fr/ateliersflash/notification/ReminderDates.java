@@ -6,6 +6,7 @@ import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.assignment.WorkingDays;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.PieceKind;
+import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.review.Remark;
 import fr.ateliersflash.shared.French;
@@ -79,7 +80,9 @@ class ReminderDates {
     private static List<Planned> letters(AtelierRequest request, LocalDate today) {
         var submittedAt = request.submittedAt();
         var missing = Stream.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)
-                .anyMatch(letter -> request.currentLetter(letter).isEmpty());
+                .anyMatch(letter -> request.currentLetter(letter)
+                        .filter(one -> one.verdict() != Verdict.REFUSED)
+                        .isEmpty());
         if (!missing || submittedAt == null) {
             return List.of();
         }

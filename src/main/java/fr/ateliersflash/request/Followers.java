@@ -26,6 +26,12 @@ class Followers {
                 .update();
     }
 
+    void forget(long requestId) {
+        jdbc.sql("delete from request_follower where request_id = ?")
+                .param(requestId)
+                .update();
+    }
+
     List<Long> of(long requestId) {
         return jdbc.sql("select person_id from request_follower where request_id = ?")
                 .param(requestId)

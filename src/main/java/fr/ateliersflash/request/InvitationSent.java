@@ -19,4 +19,11 @@ public record InvitationSent(
         String link,
         Instant expiresAt,
         By by,
-        Instant at) {}
+        Instant at) {
+
+    /// Without the link, wherever it is written down.
+    @Override
+    public String toString() {
+        return "InvitationSent[%d, %s]".formatted(invitationId, reference);
+    }
+}

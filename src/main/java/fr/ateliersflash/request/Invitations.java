@@ -17,4 +17,6 @@ interface Invitations extends Repository<Invitation, Long> {
     Optional<Invitation> findByRequestIdAndEmailAndRevokedAtIsNull(long requestId, String email);
 
     List<Invitation> findByRequestIdAndRevokedAtIsNullOrderById(long requestId);
+
+    void deleteByRequestId(long requestId);
 }

@@ -89,7 +89,10 @@ public class Sharing {
         if (former.filter(one -> one.state(at) == Invitation.State.ACCEPTED).isPresent()) {
             return Outcome.refused(Refusal.of("request.sharing.already", address.email()));
         }
-        former.ifPresent(one -> invitations.save(one.revoked(by, at)));
+        former.ifPresent(one -> {
+            invitations.save(one.revoked(by, at));
+            events.publishEvent(new InvitationRevoked(one.id(), request.id()));
+        });
         invitations.flush();
         var secret = InvitationSecret.draw();
         var invitation = invitations.save(new Invitation(request.id(), address, secret.hash(), by, at));
@@ -128,6 +131,7 @@ public class Sharing {
                 .orElseThrow(() -> new NotFound("invitation " + invitationId));
         Optional.ofNullable(invitation.personId()).ifPresent(request::leave);
         invitations.save(invitation.revoked(by, at));
+        events.publishEvent(new InvitationRevoked(invitation.id(), request.id()));
         events.publishEvent(new RequestMoved(request.id(), RequestAct.UNSHARE, invitation.email(), by, at, null));
         return request;
     }

@@ -19,6 +19,8 @@ class Trash {
     private final Requests requests;
     private final Documents documents;
     private final Handwriting handwriting;
+    private final Invitations invitations;
+    private final Followers followers;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -27,12 +29,16 @@ class Trash {
             Requests requests,
             Documents documents,
             Handwriting handwriting,
+            Invitations invitations,
+            Followers followers,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.requests = requests;
         this.documents = documents;
         this.handwriting = handwriting;
+        this.invitations = invitations;
+        this.followers = followers;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -52,6 +58,8 @@ class Trash {
         requests.flush();
         documents.forget(erased);
         handwriting.forget(request.id());
+        invitations.deleteByRequestId(request.id());
+        followers.forget(request.id());
         events.publishEvent(new RequestMoved(request.id(), RequestAct.ERASE, By.CLOCK, at, null));
     }
 }

@@ -90,7 +90,7 @@ class ReturnJourneyTests {
         answers(ddt, LETTER, "C’est modifié");
         ddt.press("Renvoyer la demande au bureau");
         ddt.sees("Rien n’a changé depuis la remarque").screenshot("05-rien-n-a-change");
-        answers(ddt, VENUE, "Je m’explique");
+        answers(ddt, VENUE, "J’explique pourquoi rien ne change");
         ddt.press("Renvoyer la demande au bureau").seesErrors().sees("Écrivez votre explication.");
         remark(ddt, VENUE).fill("Votre réponse", "La salle est de plain-pied.");
         ddt.press("Renvoyer la demande au bureau").sees("La demande est repartie au bureau, à son rang.");

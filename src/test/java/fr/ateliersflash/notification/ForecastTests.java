@@ -57,6 +57,9 @@ class ForecastTests {
     Preferences preferences;
 
     @Autowired
+    Mailboxes mailboxes;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -86,7 +89,7 @@ class ForecastTests {
     @Test
     void ofADepositThatASharedMailboxAlsoHearsOf() {
         var evron = scene.evron();
-        preferences.share("Mairie@Evron.exemple.fr", evron);
+        mailboxes.share("Mairie@Evron.exemple.fr", evron);
         preferences.choose(Map.of(NoticeKind.PROGRESS, Rhythm.NEVER), evron);
         try {
             var request = scene.reaches(Stage.COMPLETE_DRAFT);
@@ -97,7 +100,7 @@ class ForecastTests {
                     scene.ddt53(),
                     () -> filing.submit(request.reference(), request.version(), scene.ddt53()));
         } finally {
-            preferences.share("", evron);
+            mailboxes.share("", evron);
             preferences.choose(Map.of(NoticeKind.PROGRESS, Rhythm.DAILY), evron);
         }
     }

@@ -15,13 +15,16 @@ import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Bearer;
 import fr.ateliersflash.request.BearerKind;
 import fr.ateliersflash.request.GuestRight;
+import fr.ateliersflash.request.Invitation;
 import fr.ateliersflash.request.InvitationSent;
+import fr.ateliersflash.request.Sharing;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.review.RemarkTarget;
 import fr.ateliersflash.review.Spot;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import fr.ateliersflash.support.Together;
@@ -34,7 +37,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +69,15 @@ class MailTests {
     Postman postman;
 
     @Autowired
+    Sharing sharing;
+
+    @Autowired
+    Mails mailsKept;
+
+    @Autowired
+    Courier courier;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -71,6 +85,9 @@ class MailTests {
 
     @Autowired
     Preferences preferences;
+
+    @Autowired
+    Mailboxes mailboxes;
 
     @Autowired
     Directory directory;
@@ -115,7 +132,7 @@ class MailTests {
 
         var mail = theMailTo(scene.ddt53(), request, "demande des compléments");
         assertThat(mail.getSubject())
-                .isEqualTo("Le bureau de la DGALN demande des compléments à la demande d’Évron [%s]"
+                .isEqualTo("Le bureau de la DGALN demande des compléments sur la demande d’Évron [%s]"
                         .formatted(request.reference()));
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("Message-ID")[0]).endsWith("@ateliers.exemple.fr>");
@@ -124,7 +141,13 @@ class MailTests {
         var link = "https://ateliers.exemple.fr/demandes/" + request.reference() + "/complements";
         assertThat(part(mail, "text/plain"))
                 .startsWith("Bonjour ")
-                .contains(link, "Précisez le site.", "Ne répondez pas à ce courriel", "/notifications/preferences")
+                .contains(
+                        "Ouvrir la page\u00a0:",
+                        link,
+                        "Précisez le site.",
+                        "Vos préférences prévoient",
+                        "Ne répondez pas à ce courriel",
+                        "/notifications/preferences")
                 .doesNotContain("<", "&#", "[#", "${");
         assertThat(part(mail, "text/html"))
                 .contains("lang=\"fr\"", "href=\"" + link + "\"", "Précisez le site.")
@@ -223,6 +246,162 @@ class MailTests {
     }
 
     @Test
+    void whatIsRefusedWithoutTheAddressBeingWrongIsTriedAgainAndTheHistorySaysNothing() {
+        var request = scene.reaches(Stage.SUBMITTED);
+        var address = "ailleurs-" + UUID.randomUUID() + "@exemple.fr";
+        invite(request, address);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(letter(address))
+                        .containsEntry("status", "WAITING")
+                        .containsEntry("failure", "REFUSED"));
+        assertThat(page("/administration/courriels?etat=en-attente", scene.administrator()))
+                .contains("l’adresse du destinataire n’est pas en cause", "550 5.7.1");
+        assertThat(dossier(request, scene.bureau())).doesNotContain(address);
+    }
+
+    @Test
+    void whatWasNotTriedWhenTheApplicationStopsGoesBackAtOnce() {
+        var request = scene.reaches(Stage.SUBMITTED);
+        postman.deliver();
+        var batch = transaction.execute(_ -> {
+            IntStream.range(0, Courier.AT_A_TIME * 2)
+                    .forEach(_ -> invitation(request, UUID.randomUUID() + "@exemple.fr"));
+            return outbox.claim();
+        });
+        var asked = new AtomicInteger();
+
+        var left = courier.carry(Objects.requireNonNull(batch), () -> asked.incrementAndGet() > 1);
+
+        assertThat(left).isEqualTo(Courier.AT_A_TIME);
+        postman.deliver();
+        await().atMost(SOON).untilAsserted(() -> assertThat(mails(request)).allMatch(status -> status.equals("SENT")));
+        assertThat(jdbc.sql("select max(attempts) from notification_mail where request_id = ?")
+                        .param(request.id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void anInvitationTakenBackOrReplacedLeavesNoLinkAndNoMailToSend() {
+        var request = scene.reaches(Stage.DRAFT);
+        var address = "plus-tard-" + UUID.randomUUID() + "@exemple.fr";
+        var first = done(request, address);
+        await().atMost(SOON).untilAsserted(() -> assertThat(ofInvitation(first)).containsEntry("failure", "LATER"));
+        assertThat(ofInvitation(first).get("content").toString()).contains("/invitations/");
+
+        var second = done(request, address);
+        assertThat(ofInvitation(first)).containsEntry("status", "FILED");
+        sharing.revoke(request.reference(), second.id(), scene.ddt53());
+
+        for (var one : List.of(first, second)) {
+            assertThat(ofInvitation(one)).containsEntry("status", "FILED");
+            assertThat(ofInvitation(one).get("content")).hasToString("[]");
+        }
+        makeDue(request);
+        postman.deliver();
+        assertThat(ofInvitation(second)).containsEntry("status", "FILED");
+    }
+
+    @Test
+    void anInvitationThatHasExpiredIsNotSentAgainAndItsLinkIsNotKept() {
+        var request = scene.reaches(Stage.DRAFT);
+        var address = "inconnu-" + UUID.randomUUID() + "@exemple.fr";
+        var invitation = done(request, address);
+        await().atMost(SOON).untilAsserted(() -> assertThat(letter(address)).containsEntry("status", "DEAD"));
+        jdbc.sql("update notification_mail set expires_at = now() - interval '1 minute' where invitation_id = ?")
+                .param(invitation.id())
+                .update();
+
+        assertThat(mvc.post()
+                        .uri("/administration/courriels/" + letter(address).get("id") + "/renvoi")
+                        .with(csrf())
+                        .with(signedInAs(scene.administrator())))
+                .hasRedirectedUrl("/administration/courriels");
+
+        assertThat(letter(address)).containsEntry("status", "FILED").containsEntry("attempts", 1);
+        assertThat(letter(address).get("content")).hasToString("[]");
+    }
+
+    @Test
+    void deadLettersAreForgottenWithAge() {
+        var request = scene.reaches(Stage.DRAFT);
+        var address = "inconnu-" + UUID.randomUUID() + "@exemple.fr";
+        done(request, address);
+        await().atMost(SOON).untilAsserted(() -> assertThat(letter(address)).containsEntry("status", "DEAD"));
+        jdbc.sql("update notification_mail set at = now() - interval '91 days' where address = ?")
+                .param(address)
+                .update();
+
+        mailsKept.forget();
+
+        assertThat(jdbc.sql("select count(*) from notification_mail where address = ?")
+                        .param(address)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void theDigestLeavesOutWhatOneNoLongerSeesAndOnePersonsFailureHoldsNobodyBack() throws Exception {
+        digests.gather();
+        var seen = scene.reaches(Stage.SUBMITTED, new Bearer(BearerKind.COMMUNE, "53130", "Laval"));
+        var hidden = scene.reaches(Stage.SUBMITTED);
+        var unlucky = enter(scene.laval().organisationId());
+        var lucky = enter(scene.laval().organisationId());
+        for (var person : List.of(unlucky, lucky)) {
+            awaits(person, seen, "request.SUBMIT");
+            awaits(person, hidden, "request.SUBMIT");
+        }
+        jdbc.sql("update account_person set email = '' where id = ?")
+                .param(unlucky.personId())
+                .update();
+
+        digests.gather();
+        postman.deliver();
+
+        await().atMost(SOON).until(() -> digestsOf(lucky).size() == 1);
+        assertThat(part(digestsOf(lucky).getFirst(), "text/plain"))
+                .contains(seen.reference().value())
+                .doesNotContain(hidden.reference().value());
+        jdbc.sql("update account_person set email = ? where id = ?")
+                .params(UUID.randomUUID() + "@exemple.fr", unlucky.personId())
+                .update();
+        digests.gather();
+        postman.deliver();
+        await().atMost(SOON).until(() -> digestsOf(unlucky).size() == 1);
+    }
+
+    private void awaits(Viewer person, AtelierRequest request, String key) {
+        jdbc.sql("""
+                        insert into notification_notice
+                            (person_id, request_id, key, kind, subject, text, href, at, awaits_digest)
+                        values (?, ?, ?, 'PROGRESS', 'Du nouveau [' || ? || ']', 'Texte', '/', now(), true)""")
+                .params(
+                        person.personId(),
+                        request.id(),
+                        key,
+                        request.reference().value())
+                .update();
+    }
+
+    private Invitation done(AtelierRequest request, String address) {
+        var guest = new Invitation.Guest(address, GuestRight.COMMENT, false);
+        return switch (sharing.invite(request.reference(), guest, scene.ddt53())) {
+            case Outcome.Done<Invitation>(var invitation) -> invitation;
+            case Outcome.Refused<Invitation> refused -> throw new AssertionError(refused);
+        };
+    }
+
+    private Map<String, Object> ofInvitation(Invitation invitation) {
+        return jdbc.sql("select * from notification_mail where invitation_id = ?")
+                .param(invitation.id())
+                .query()
+                .singleRow();
+    }
+
+    @Test
     void anInvitationReachesSomebodyWhoHasNoAccount() throws Exception {
         var request = scene.reaches(Stage.SUBMITTED);
         var address = UUID.randomUUID() + "@caue.exemple.fr";
@@ -271,7 +450,7 @@ class MailTests {
         var shared = "service-" + UUID.randomUUID() + "@exemple.fr";
         preferences.choose(Map.of(NoticeKind.PROGRESS, Rhythm.AT_ONCE), agent);
         preferences.choose(Map.of(NoticeKind.PROGRESS, Rhythm.NEVER), quiet);
-        preferences.share(shared, commune);
+        mailboxes.share(shared, commune);
         try {
             var request = scene.reaches(Stage.SUBMITTED, new Bearer(BearerKind.COMMUNE, "53130", "Laval"));
             postman.deliver();
@@ -287,9 +466,9 @@ class MailTests {
             postman.deliver();
             assertThat(OFFICE.receivedBy(scene.addressOf(quiet))).isEmpty();
         } finally {
-            preferences.share("", commune);
+            mailboxes.share("", commune);
         }
-        assertThat(preferences.mailbox(commune)).isEmpty();
+        assertThat(mailboxes.of(commune)).isEmpty();
     }
 
     @Test

@@ -16,8 +16,8 @@ import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.List;
 
-/// A real SMTP server that closes and opens again, knows nobody whose address begins with `inconnu` and is not ready
-/// for those that begin with `plus-tard`.
+/// A real SMTP server that closes and opens again, knows nobody whose address begins with `inconnu`, is not ready for
+/// those that begin with `plus-tard` and relays nothing to those that begin with `ailleurs`.
 final class PostOffice {
 
     private final Managers managers = new Managers() {
@@ -41,6 +41,9 @@ final class PostOffice {
         public String checkRecipient(SmtpState state, MailAddress address) {
             if (address.getEmail().startsWith("inconnu")) {
                 return "550 5.1.1 No such user here";
+            }
+            if (address.getEmail().startsWith("ailleurs")) {
+                return "550 5.7.1 Unable to relay";
             }
             return address.getEmail().startsWith("plus-tard") ? "451 4.3.0 Try again later" : null;
         }

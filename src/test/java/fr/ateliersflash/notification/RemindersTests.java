@@ -9,6 +9,8 @@ import fr.ateliersflash.assignment.WorkingDays;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.PieceKind;
+import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.AnswerKind;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.shared.French;
@@ -129,6 +131,23 @@ class RemindersTests {
         assertThat(reminded(request, scene.ddt53())).hasSize(1);
         send(request, deposit.plusDays(30));
         assertThat(reminded(request, scene.ddt53())).as("late by two days").hasSize(2);
+    }
+
+    @Test
+    void aLetterThatWasRefusedIsAwaitedToo() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        var deposit = LocalDate.ofInstant(Objects.requireNonNull(request.submittedAt()), French.PARIS);
+        assertThat(planned(request, deposit)).isEmpty();
+
+        examination.assess(
+                request.reference(),
+                request.version(),
+                scene.letter(request, PieceKind.SUPPORT_LETTER),
+                Verdict.REFUSED,
+                "Il manque la signature.",
+                scene.bureau());
+
+        assertThat(planned(request, deposit)).hasSize(2).allMatch(one -> one.rule() == ReminderRule.LETTERS);
     }
 
     @Test

@@ -85,6 +85,16 @@ class SharingTests {
     }
 
     @Test
+    void writesItsSecretDownNowhere() {
+        var request = scene.reaches(Stage.DRAFT);
+        var secret = invite(request.reference(), address(), GuestRight.READ);
+
+        assertThat(events.stream(InvitationSent.class).map(InvitationSent::toString))
+                .isNotEmpty()
+                .noneMatch(words -> words.contains(secret));
+    }
+
+    @Test
     void isUsedOnce() {
         var request = scene.reaches(Stage.DRAFT);
         var secret = invite(request.reference(), address(), GuestRight.READ);

@@ -25,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Talk.class)
 class TrashTests {
 
+    private static final List<String> NAMING =
+            List.of("notification_notice", "notification_mail", "request_invitation", "request_follower");
+
     @Autowired
     Scene scene;
 
@@ -39,6 +42,9 @@ class TrashTests {
 
     @Autowired
     Notebook notebook;
+
+    @Autowired
+    Sharing sharing;
 
     @Autowired
     JdbcClient jdbc;
@@ -78,11 +84,19 @@ class TrashTests {
         var question = talk.ask(draft, scene.ddt53(), "Peut-on attendre ?", Party.BUREAU, List.of("plan.pdf"));
         talk.say(draft, scene.bureau(), "Oui", Party.SERVICE);
         talk.read(draft, scene.ddt53());
+        sharing.invite(draft.reference(), new Invitation.Guest("a@exemple.fr", GuestRight.READ, false), scene.ddt53());
+        sharing.follow(draft.reference(), true, scene.ddt53());
+        assertThat(NAMING)
+                .noneMatch(table -> text("select count(*) from " + table + " where request_id = ?", draft)
+                        .equals("0"));
         notebook.write(draft.reference(), "Le maire hésite.", scene.ddt53());
 
         discarded(draft, 31);
         trash.empty();
 
+        assertThat(NAMING)
+                .allMatch(table -> text("select count(*) from " + table + " where request_id = ?", draft)
+                        .equals("0"));
         assertThat(List.of("messaging_message", "messaging_reading", "messaging_note"))
                 .allMatch(table -> text("select count(*) from " + table + " where request_id = ?", draft)
                         .equals("0"));

@@ -77,8 +77,9 @@ class MailController {
 
     @PostMapping("/{id:\\d{1,18}}/renvoi")
     String sendAgain(@PathVariable long id, RedirectAttributes redirect) {
-        mails.sendAgain(id);
-        redirect.addFlashAttribute("flash", "notification.watch.again.done");
+        var leaving = mails.sendAgain(id);
+        redirect.addFlashAttribute(
+                "flash", leaving ? "notification.watch.again.done" : "notification.watch.again.expired");
         return "redirect:" + ADDRESS;
     }
 

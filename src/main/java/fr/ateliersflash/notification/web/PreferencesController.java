@@ -1,11 +1,13 @@
 package fr.ateliersflash.notification.web;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.notification.Mailboxes;
 import fr.ateliersflash.notification.NoticeKind;
 import fr.ateliersflash.notification.Preferences;
 import fr.ateliersflash.notification.Rhythm;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.SignedIn;
 import fr.ateliersflash.shared.Typed;
@@ -18,8 +20,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,18 +38,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PreferencesController {
 
     private final Preferences preferences;
+    private final Mailboxes mailboxes;
     private final Wording wording;
 
-    PreferencesController(Preferences preferences, Wording wording) {
+    PreferencesController(Preferences preferences, Mailboxes mailboxes, Wording wording) {
         this.preferences = preferences;
+        this.mailboxes = mailboxes;
         this.wording = wording;
     }
 
-    /// @param organisation whose shared mailbox the viewer may choose, null when they may not
+    /// @param organisation whose shared mailbox the viewer may see, null when they may not
+    /// @param mailbox as it was chosen, by whom and when
+    /// @param choosing whether the viewer may choose it
     record PreferencesPage(
             List<Field> fields,
             List<Option> rhythms,
-            @Nullable String organisation) {}
+            @Nullable String organisation,
+            String mailbox,
+            boolean choosing) {}
 
     record Field(String name, String key) {}
 
@@ -99,7 +105,8 @@ class PreferencesController {
 
     @GetMapping("/preferences")
     ModelAndView form(Viewer viewer) {
-        return page(new MailboxForm(preferences.mailbox(viewer).orElse("")), HttpStatus.OK, viewer);
+        var address = mailboxes.of(viewer).map(Mailboxes.Mailbox::address).orElse("");
+        return page(new MailboxForm(address), HttpStatus.OK, viewer);
     }
 
     @PostMapping("/preferences")
@@ -116,24 +123,29 @@ class PreferencesController {
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
+        mailboxes.admit(viewer);
         if (errors.hasErrors()) {
             return page(form, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
-        preferences.share(form.address(), viewer);
+        mailboxes.share(form.address(), viewer);
         redirect.addFlashAttribute(
                 "flash", form.address().isEmpty() ? "notification.mailbox.removed" : "notification.mailbox.done");
         return new ModelAndView("redirect:/notifications/preferences");
     }
 
     private ModelAndView page(MailboxForm mailbox, HttpStatus status, Viewer viewer) {
-        var mayShare = Stream.of(Capacity.SERVICE, Capacity.BUREAU, Capacity.COLLECTIVITE)
-                .anyMatch(viewer::is);
         var page = new PreferencesPage(
                 Arrays.stream(NoticeKind.values())
                         .map(kind -> new Field(kind.name().toLowerCase(Locale.ROOT), "notification.kind." + kind))
                         .toList(),
                 wording.options("notification.rhythm", Rhythm.values()),
-                mayShare ? Objects.requireNonNull(viewer.organisation()) : null);
+                Mailboxes.isFor(viewer) ? viewer.organisation() : null,
+                mailboxes
+                        .of(viewer)
+                        .map(one -> wording.of(
+                                "notification.mailbox.set", one.address(), one.by(), French.moment(one.at())))
+                        .orElse(wording.of("notification.mailbox.none")),
+                mailboxes.isOpenTo(viewer));
         return new ModelAndView(
                 "notification/preferences",
                 Map.of("page", page, "form", mailbox, "rhythms", RhythmsForm.of(preferences.of(viewer))),

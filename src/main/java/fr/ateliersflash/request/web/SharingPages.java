@@ -6,6 +6,7 @@ import fr.ateliersflash.request.GuestRight;
 import fr.ateliersflash.request.Invitation;
 import fr.ateliersflash.request.RequestAct;
 import fr.ateliersflash.request.Sharing;
+import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Reference;
@@ -45,7 +46,8 @@ class SharingPages {
             List<Option> rights,
             List<Option> origins,
             List<Option> colleagues,
-            boolean followed) {}
+            boolean followed,
+            String followHint) {}
 
     /// @param revocable the address where the viewer may take it back, null when they may not
     record GuestLine(
@@ -80,7 +82,13 @@ class SharingPages {
                                 .map(one -> new Option(String.valueOf(one.id()), one.name()))
                                 .toList()
                         : List.of(),
-                sharing.followers(request.id()).contains(viewer.personId()));
+                sharing.followers(request.id()).contains(viewer.personId()),
+                "request.follow.hint." + isTold(viewer));
+    }
+
+    /// News of a dossier reach those of the State who follow it; the others hear of it by their organisation.
+    private static boolean isTold(Viewer viewer) {
+        return viewer.reads(Capacity.SERVICE) || viewer.reads(Capacity.BUREAU);
     }
 
     private static String bearerRight(AtelierRequest request) {

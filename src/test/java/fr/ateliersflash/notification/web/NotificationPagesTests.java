@@ -153,6 +153,39 @@ class NotificationPagesTests {
                 .doesNotContain("Boîte partagée");
     }
 
+    @Test
+    void theSharedMailboxIsChosenByTheHeadAndThePageSaysByWhom() {
+        var head = scene.head();
+        var examiner = scene.bureau();
+        var address = UUID.randomUUID() + "@exemple.fr";
+        assertThat(share(address, examiner)).hasStatus(404);
+        assertThat(share(address, head)).hasRedirectedUrl("/notifications/preferences");
+        try {
+            assertThat(html(get("/notifications/preferences", examiner)))
+                    .contains(address, "choisie par " + head.name(), "La personne qui dirige")
+                    .doesNotContain("/notifications/boite-partagee");
+            assertThat(html(get("/notifications/preferences", head))).contains("/notifications/boite-partagee");
+            assertThat(jdbc.sql("select person from journal_entry where key = ? and detail = ?")
+                            .params("notification.SHARE_MAILBOX", address)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(head.name());
+        } finally {
+            share("", head);
+        }
+        assertThat(share(address, scene.ddt22())).as("nobody heads it").hasStatus(302);
+        assertThat(share("", scene.ddt22())).hasStatus(302);
+    }
+
+    private MvcTestResult share(String address, Viewer viewer) {
+        return mvc.post()
+                .uri("/notifications/boite-partagee")
+                .param("address", address)
+                .with(csrf())
+                .with(signedInAs(viewer))
+                .exchange();
+    }
+
     private Viewer somebody(Viewer colleague) {
         var address = UUID.randomUUID() + "@exemple.fr";
         registration.person(colleague.organisationId(), "Lou Exemple", address, Role.AGENT, Cast.PASSWORD, By.SETTINGS);

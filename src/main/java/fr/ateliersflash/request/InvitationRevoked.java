@@ -1,0 +1,4 @@
+package fr.ateliersflash.request;
+
+/// An invitation is worth nothing any more, taken back or replaced by another.
+public record InvitationRevoked(long invitationId, long requestId) {}
