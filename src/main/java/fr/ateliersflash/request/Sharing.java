@@ -80,7 +80,8 @@ public class Sharing {
         var secret = InvitationSecret.draw();
         var invitation = invitations.save(new Invitation(request.id(), address, secret.hash(), by, at));
         request.moved(RequestAct.SHARE, by, at);
-        events.publishEvent(new RequestMoved(request.id(), RequestAct.SHARE, address.email(), by, at, null));
+        events.publishEvent(
+                new RequestMoved(request.id(), RequestAct.SHARE, address.right().name(), by, at, null));
         events.publishEvent(new InvitationSent(
                 invitation.id(),
                 request.id(),
@@ -107,7 +108,8 @@ public class Sharing {
         Optional.ofNullable(invitation.personId()).ifPresent(request::leave);
         request.moved(RequestAct.UNSHARE, by, at);
         invitations.save(invitation.revoked(by, at));
-        events.publishEvent(new RequestMoved(request.id(), RequestAct.UNSHARE, invitation.email(), by, at, null));
+        events.publishEvent(new RequestMoved(
+                request.id(), RequestAct.UNSHARE, invitation.right().name(), by, at, null));
         return request;
     }
 
