@@ -26,6 +26,11 @@ public enum OrganisationKind {
         this.capacity = capacity;
     }
 
+    /// Its offices read all of a dossier, money included.
+    public boolean isOfTheState() {
+        return this == STATE_SERVICE || this == REGIONAL_SERVICE || this == BUREAU;
+    }
+
     /// In what capacity its agents do their daily work.
     Capacity capacity() {
         return capacity;

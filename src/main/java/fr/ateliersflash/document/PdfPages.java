@@ -3,7 +3,6 @@ package fr.ateliersflash.document;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,13 +41,16 @@ final class PdfPages {
 
     /// What the eye sees first.
     ///
+    /// @param deadline as of [System#nanoTime]
     /// @throws IOException when it is damaged, encrypted or takes too long to draw
-    static Optional<String> firstOf(Path file, Duration patience, Function<BufferedImage, Optional<String>> eye)
+    static Optional<String> firstOf(Path file, long deadline, Function<BufferedImage, Optional<String>> eye)
             throws IOException {
-        var deadline = System.nanoTime() + patience.toNanos();
         try (var pdf = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             var renderer = new Renderer(pdf, deadline);
             for (var page : worthLooking(pdf.getNumberOfPages())) {
+                if (System.nanoTime() > deadline) {
+                    return Optional.empty();
+                }
                 var seen = eye.apply(renderer.draw(pdf, page));
                 if (seen.isPresent()) {
                     return seen;

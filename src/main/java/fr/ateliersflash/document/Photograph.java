@@ -10,8 +10,8 @@ import javax.imageio.ImageReader;
 /// A picture of a letter, read at a moderate size.
 final class Photograph {
 
-    /// As a good telephone takes it; larger ones are no photographs of a letter.
-    private static final long MOST_PIXELS = 120_000_000;
+    /// Of a letter scanned at 600 dots an inch, beyond what telephones take: decoding goes through all of them.
+    private static final long MOST_PIXELS = 40_000_000;
 
     private static final long ENOUGH_PIXELS = 6_000_000;
 

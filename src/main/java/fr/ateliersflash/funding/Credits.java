@@ -82,10 +82,11 @@ public class Credits {
     /// @throws NotFound for whoever sees no money
     @Transactional(readOnly = true)
     public AtelierRequest dossier(Reference reference, Viewer viewer) {
-        return switch (viewer.kind()) {
-            case BUREAU, STATE_SERVICE, REGIONAL_SERVICE -> dossiers.find(reference, viewer);
-            case GROUPEMENT, COLLECTIVITE, PARTNER, ADMINISTRATION -> throw new NotFound("credits of " + reference);
-        };
+        var request = dossiers.find(reference, viewer);
+        if (!request.sideOf(viewer).isOfTheState()) {
+            throw new NotFound("credits of " + reference);
+        }
+        return request;
     }
 
     @Transactional(readOnly = true)

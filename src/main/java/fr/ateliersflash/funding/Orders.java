@@ -314,18 +314,16 @@ public class Orders {
     }
 
     private AtelierRequest readable(Reference reference, Viewer viewer) {
-        return switch (viewer.kind()) {
-            case BUREAU, STATE_SERVICE, REGIONAL_SERVICE, GROUPEMENT -> dossiers.find(reference, viewer);
+        var request = dossiers.find(reference, viewer);
+        return switch (request.sideOf(viewer)) {
+            case BUREAU, STATE_SERVICE, REGIONAL_SERVICE, GROUPEMENT -> request;
             case COLLECTIVITE, PARTNER, ADMINISTRATION -> throw new NotFound("orders of " + reference);
         };
     }
 
+    /// For whoever sees the orders of the dossier.
     private static boolean isReadable(PurchaseOrder order, Viewer viewer) {
-        return switch (viewer.kind()) {
-            case BUREAU, STATE_SERVICE, REGIONAL_SERVICE -> true;
-            case GROUPEMENT -> order.isKnownTo(viewer.organisationId());
-            case COLLECTIVITE, PARTNER, ADMINISTRATION -> false;
-        };
+        return viewer.kind().isOfTheState() || order.isKnownTo(viewer.organisationId());
     }
 
     private PurchaseOrder find(AtelierRequest request, long id, Viewer viewer) {

@@ -1,5 +1,6 @@
 package fr.ateliersflash.journal;
 
+import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import java.util.List;
 import java.util.Objects;
@@ -41,8 +42,8 @@ final class Audience {
         };
     }
 
-    static List<JournalEntry> read(List<JournalEntry> entries, Viewer viewer) {
-        return switch (viewer.kind()) {
+    static List<JournalEntry> read(List<JournalEntry> entries, OrganisationKind side, Viewer viewer) {
+        return switch (side) {
             case BUREAU, STATE_SERVICE, REGIONAL_SERVICE -> entries;
             case COLLECTIVITE, PARTNER ->
                 entries.stream()

@@ -47,23 +47,27 @@ public class Journal {
 
     /// The acts of a dossier that this viewer may read, oldest first. The caller has loaded the dossier through the
     /// viewer.
+    ///
+    /// @param side as whom they read the dossier
     @Transactional(readOnly = true)
-    public List<JournalEntry> of(long requestId, Viewer viewer) {
+    public List<JournalEntry> of(long requestId, OrganisationKind side, Viewer viewer) {
         var entries = jdbc.sql("select * from journal_entry where request_id = ? order by id")
                 .param(requestId)
                 .query(Journal::entry)
                 .list();
-        return Audience.read(entries, viewer);
+        return Audience.read(entries, side, viewer);
     }
 
     /// The latest acts of a dossier, the last one first: fewer than the limit when some are not for this viewer.
+    ///
+    /// @param side as whom they read the dossier
     @Transactional(readOnly = true)
-    public List<JournalEntry> latest(long requestId, int limit, Viewer viewer) {
+    public List<JournalEntry> latest(long requestId, int limit, OrganisationKind side, Viewer viewer) {
         var entries = jdbc.sql("select * from journal_entry where request_id = ? order by id desc limit ?")
                 .params(requestId, limit)
                 .query(Journal::entry)
                 .list();
-        return Audience.read(entries, viewer);
+        return Audience.read(entries, side, viewer);
     }
 
     /// The acts of the offices that this viewer may read, the latest first, before a given one.

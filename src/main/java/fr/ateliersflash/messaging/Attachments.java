@@ -8,7 +8,6 @@ import fr.ateliersflash.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /// Stores the files of a message.
 @Component
@@ -20,7 +19,7 @@ class Attachments {
         this.documents = documents;
     }
 
-    /// All of them or none: when one is refused, what the transaction has kept of the others is undone.
+    /// All of them or none: when one is refused, the others are forgotten and their contents swept.
     Outcome<List<Attachment>> store(List<Upload> uploads, By by) {
         var stored = new ArrayList<Attachment>();
         var refusals = new ArrayList<Refusal>();
@@ -33,7 +32,7 @@ class Attachments {
             }
         }
         if (!refusals.isEmpty()) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            documents.forget(stored.stream().map(Attachment::documentId).toList());
             return Outcome.refused(refusals.stream().distinct().toList());
         }
         return Outcome.done(stored);

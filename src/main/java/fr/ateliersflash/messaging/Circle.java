@@ -38,6 +38,15 @@ record Circle(AtelierRequest request) {
         return parties;
     }
 
+    /// Those of them where somebody may answer.
+    EnumSet<Party> answering() {
+        var parties = parties();
+        if (!isOpenToBearer() && !request.hasCommenters()) {
+            parties.remove(Party.COLLECTIVITE);
+        }
+        return parties;
+    }
+
     /// Those that one usually writes to.
     EnumSet<Party> usual() {
         return isOpenToBearer()

@@ -57,7 +57,8 @@ public class Conversations {
         var request = dossiers.find(reference, viewer);
         var circle = new Circle(request);
         var by = circle.admit(viewer);
-        var refusals = typed.refusals(circle.seat(viewer).party(), circle.parties(), uploads.size());
+        var refusals =
+                typed.refusals(circle.seat(viewer).party(), circle.parties(), circle.answering(), uploads.size());
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }

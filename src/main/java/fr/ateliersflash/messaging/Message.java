@@ -123,10 +123,11 @@ public class Message {
                 && (reader != Party.GROUPEMENT || Objects.equals(groupement, readerGroupement));
     }
 
-    /// Whether those who ask and those who are asked still see the dossier.
+    /// Whether those who ask still see the dossier, and those who are asked may answer.
     boolean isBetween(Circle circle) {
         var ofAGroupement = party == Party.GROUPEMENT || awaited == Party.GROUPEMENT;
-        return circle.parties().containsAll(Set.of(party, Objects.requireNonNull(awaited)))
+        return circle.parties().contains(party)
+                && circle.answering().contains(Objects.requireNonNull(awaited))
                 && (!ofAGroupement || Objects.equals(groupement, circle.groupement()));
     }
 

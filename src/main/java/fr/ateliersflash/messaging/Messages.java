@@ -27,6 +27,12 @@ interface Messages extends Repository<Message, Long> {
     List<Message> upTo(long last, long requestId, String party, @Nullable String groupement, Limit limit);
 
     @Query(nativeQuery = true, value = """
+            select min(m.id) from messaging_message m
+            where m.request_id = :requestId and m.id > :last and :party = any (m.parties)
+              and (:party <> 'GROUPEMENT' or m.groupement = cast(:groupement as text)) and m.person_id <> :person""")
+    Optional<Long> firstOfOthers(long last, long requestId, String party, @Nullable String groupement, long person);
+
+    @Query(nativeQuery = true, value = """
             select m.* from messaging_message m
             where m.request_id = :requestId and m.id > :first and :party = any (m.parties)
               and (:party <> 'GROUPEMENT' or m.groupement = cast(:groupement as text))

@@ -32,7 +32,8 @@ public record NewMessage(
     /// What is wrong with it, each with the field where it is mended.
     ///
     /// @param reachable the parties that see the dossier
-    List<Refusal> refusals(Party author, Set<Party> reachable, int files) {
+    /// @param answering those of them where somebody may answer
+    List<Refusal> refusals(Party author, Set<Party> reachable, Set<Party> answering, int files) {
         var refusals = new ArrayList<Refusal>();
         if (text.isEmpty() && files == 0) {
             refusals.add(Refusal.of("messaging.refused.empty").at("#text"));
@@ -45,6 +46,8 @@ public record NewMessage(
         }
         if (awaited != null && (awaited == author || !parties.contains(awaited))) {
             refusals.add(Refusal.of("messaging.refused.awaited").at("#awaited"));
+        } else if (awaited != null && reachable.contains(awaited) && !answering.contains(awaited)) {
+            refusals.add(Refusal.of("messaging.refused.unable").at("#awaited"));
         }
         if (files > MOST_FILES) {
             refusals.add(Refusal.of("messaging.refused.files", MOST_FILES).at(FILES));

@@ -36,7 +36,7 @@ public class Notebook {
     /// Whether the viewer's office keeps notes on this dossier.
     public static boolean isOpenTo(AtelierRequest request, Viewer viewer) {
         return viewer.kind() == OrganisationKind.BUREAU
-                || Sight.isOffice(viewer) && viewer.organisationId() == request.serviceId();
+                || viewer.kind().isOfTheState() && viewer.organisationId() == request.serviceId();
     }
 
     /// Whether the viewer also writes there, now.

@@ -1,6 +1,5 @@
 package fr.ateliersflash.messaging;
 
-import fr.ateliersflash.account.Keys;
 import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.AtelierRequest;
@@ -31,9 +30,7 @@ public enum Party {
 
     /// That of somebody who sees a dossier.
     public static Party of(AtelierRequest request, Viewer viewer) {
-        var invited = !viewer.everywhere()
-                && viewer.keys().stream().filter(request.keys()::contains).allMatch(Keys::isPerson);
-        return invited ? COLLECTIVITE : of(viewer.kind());
+        return of(request.sideOf(viewer));
     }
 
     /// That of the people of an organisation, on the dossiers they see as such.

@@ -30,19 +30,28 @@ public class ReadingRoom {
         this.clock = clock;
     }
 
-    private record Span(List<Message> messages, boolean hasEarlier, boolean hasLater) {}
+    private record Span(List<Message> messages, boolean hasEarlier, boolean hasLater) {
 
-    /// @param around the message to show among those around it; the latest ones are shown when it is none
+        /// Whether nothing from that message on is left out before the last one shown.
+        boolean shows(long first) {
+            return !messages.isEmpty() && messages.getFirst().id() <= first;
+        }
+    }
+
+    /// What was not shown is not read.
+    ///
+    /// @param around the message to show among those around it; the first unread one, or the latest, when none
     /// @throws fr.ateliersflash.shared.NotFound when there is no such dossier for this viewer
     public Conversation open(Reference reference, long around, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var circle = new Circle(request);
         var seat = circle.seat(viewer);
-        var span = around > 0 ? around(around, request.id(), seat) : latest(request.id(), seat);
         var last = readings.last(request.id(), viewer);
+        var unread = firstUnread(last, request.id(), seat, viewer);
+        var span = around > 0 ? around(around, request.id(), seat) : opening(unread, request.id(), seat);
         var readers = readings.of(request.id());
         var writable = circle.lets(viewer);
-        if (!span.messages().isEmpty()) {
+        if (span.shows(unread)) {
             var shown = span.messages().getLast().id();
             readings.mark(request.id(), shown, seat, viewer, clock.instant());
         }
@@ -61,6 +70,18 @@ public class ReadingRoom {
                 writable,
                 without(seat.party(), circle.parties()),
                 without(seat.party(), circle.usual()));
+    }
+
+    /// The first message of others after the last one seen; none is beyond all of them.
+    private long firstUnread(long last, long requestId, Circle.Seat seat, Viewer viewer) {
+        return messages.firstOfOthers(last, requestId, seat.party().name(), seat.groupement(), viewer.personId())
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /// The latest messages, unless the first unread one comes before them.
+    private Span opening(long unread, long requestId, Circle.Seat seat) {
+        var latest = latest(requestId, seat);
+        return latest.messages().isEmpty() || latest.shows(unread) ? latest : around(unread, requestId, seat);
     }
 
     private Span latest(long requestId, Circle.Seat seat) {

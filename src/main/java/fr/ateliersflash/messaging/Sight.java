@@ -1,13 +1,11 @@
 package fr.ateliersflash.messaging;
 
 import fr.ateliersflash.account.Keys;
-import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.Dossiers;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -31,9 +29,6 @@ record Sight(Viewer viewer, Collection<Long> own, Collection<Long> invited) {
             (n.organisation_id = :organisation and :office
                 and (:everywhere or n.request_id = any (string_to_array(:own, ' ')::bigint[])))""";
 
-    private static final Set<OrganisationKind> OFFICES =
-            Set.of(OrganisationKind.BUREAU, OrganisationKind.STATE_SERVICE, OrganisationKind.REGIONAL_SERVICE);
-
     static Sight of(Viewer viewer, Dossiers dossiers) {
         if (viewer.everywhere()) {
             return new Sight(viewer, List.of(), List.of());
@@ -48,10 +43,6 @@ record Sight(Viewer viewer, Collection<Long> own, Collection<Long> invited) {
         return viewer.keys().stream().filter(kind).toList();
     }
 
-    static boolean isOffice(Viewer viewer) {
-        return OFFICES.contains(viewer.kind());
-    }
-
     StatementSpec bind(StatementSpec statement) {
         return statement
                 .param("everywhere", viewer.everywhere())
@@ -60,7 +51,7 @@ record Sight(Viewer viewer, Collection<Long> own, Collection<Long> invited) {
                 .param("party", Party.of(viewer.kind()).name())
                 .param("groupement", Keys.groupement(viewer.organisationId()))
                 .param("organisation", viewer.organisationId())
-                .param("office", isOffice(viewer))
+                .param("office", viewer.kind().isOfTheState())
                 .param("person", viewer.personId());
     }
 

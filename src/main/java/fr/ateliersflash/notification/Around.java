@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param collectivite its key, null as long as the dossier is not open to it
 /// @param groupements asked, or holding the mission
-/// @param guests those invited by name
+/// @param guests those invited by name who read it as the collectivité does: the others are told for their organisation
 /// @param followers those of the State who follow it and see it
 record Around(
         long service, @Nullable String collectivite, Set<Long> groupements, Set<Long> guests, Set<Long> followers) {
 
-    static Around of(AtelierRequest request) {
+    static Around of(AtelierRequest request, Set<Long> guests) {
         var bearer = request.bearer().key();
         return new Around(
                 request.serviceId(),
                 request.keys().contains(bearer) ? bearer : null,
                 Keys.groupements(request.keys()),
-                Keys.people(request.keys()),
+                guests,
                 Set.of());
     }
 

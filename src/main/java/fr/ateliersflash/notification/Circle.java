@@ -1,15 +1,15 @@
 package fr.ateliersflash.notification;
 
 import fr.ateliersflash.account.Directory;
+import fr.ateliersflash.account.Keys;
+import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.assignment.AssignmentMoved;
 import fr.ateliersflash.assignment.CascadeState;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Sharing;
-import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.DossierFact;
-import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -28,14 +28,18 @@ class Circle {
         this.directory = directory;
     }
 
+    Around of(AtelierRequest request) {
+        return Around.of(request, guests(request));
+    }
+
     Around of(AtelierRequest request, DossierFact fact) {
-        var around = Around.of(request).followedBy(followers(request));
+        var around = of(request).followedBy(followers(request));
         return fact instanceof AssignmentMoved moved ? around.with(moved.groupementId()) : around;
     }
 
     /// The deposit opens the dossier to its collectivité, a proposal to the groupement that is asked.
     Around foreseen(AtelierRequest request, String act) {
-        var around = Around.of(request).followedBy(followers(request));
+        var around = of(request).followedBy(followers(request));
         return switch (act) {
             case "request.SUBMIT" -> around.openTo(request.bearer().key());
             case "assignment.PROPOSE" ->
@@ -45,12 +49,19 @@ class Circle {
         };
     }
 
-    /// Whoever follows a dossier that they no longer see hears nothing of it.
+    private Set<Long> guests(AtelierRequest request) {
+        return Keys.people(request.keys()).stream()
+                .flatMap(id -> directory.viewer(id).stream())
+                .filter(viewer -> request.sideOf(viewer) == OrganisationKind.COLLECTIVITE)
+                .map(Viewer::personId)
+                .collect(Collectors.toSet());
+    }
+
+    /// Whoever follows a dossier that they do not see for the State, or no longer, hears nothing of it.
     private Set<Long> followers(AtelierRequest request) {
         return sharing.followers(request.id()).stream()
                 .flatMap(id -> directory.viewer(id).stream())
-                .filter(viewer -> viewer.reads(Capacity.SERVICE) || viewer.reads(Capacity.BUREAU))
-                .filter(viewer -> viewer.everywhere() || !Collections.disjoint(viewer.keys(), request.keys()))
+                .filter(viewer -> request.sideOf(viewer).isOfTheState())
                 .map(Viewer::personId)
                 .collect(Collectors.toSet());
     }

@@ -19,6 +19,7 @@ class ExchangeNotices {
     private static final String POSTED = "message.POST";
 
     private final Dossiers dossiers;
+    private final Circle circle;
     private final Hearers hearers;
     private final Herald herald;
     private final Names names;
@@ -27,12 +28,14 @@ class ExchangeNotices {
 
     ExchangeNotices(
             Dossiers dossiers,
+            Circle circle,
             Hearers hearers,
             Herald herald,
             Names names,
             Wording wording,
             ObjectProvider<Oblivion> oblivion) {
         this.dossiers = dossiers;
+        this.circle = circle;
         this.hearers = hearers;
         this.herald = herald;
         this.names = names;
@@ -54,7 +57,7 @@ class ExchangeNotices {
         var told = posted.parties().stream()
                 .flatMap(party -> told(party, party == posted.awaited(), place))
                 .toList();
-        var heard = hearers.of(told, Around.of(request), posted.by().personId());
+        var heard = hearers.of(told, circle.of(request), posted.by().personId());
         herald.tell(new Herald.News(POSTED, request.id(), posted.at()), heard, one -> line(one, posted, request));
     }
 

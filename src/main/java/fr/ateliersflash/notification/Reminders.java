@@ -1,9 +1,12 @@
 package fr.ateliersflash.notification;
 
 import fr.ateliersflash.account.Directory;
+import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Wording;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -29,6 +32,7 @@ public class Reminders {
     private final ReminderDates dates;
     private final Dossiers dossiers;
     private final Directory directory;
+    private final Circle circle;
     private final Hearers hearers;
     private final Herald herald;
     private final Names names;
@@ -41,6 +45,7 @@ public class Reminders {
             ReminderDates dates,
             Dossiers dossiers,
             Directory directory,
+            Circle circle,
             Hearers hearers,
             Herald herald,
             Names names,
@@ -51,6 +56,7 @@ public class Reminders {
         this.dates = dates;
         this.dossiers = dossiers;
         this.directory = directory;
+        this.circle = circle;
         this.hearers = hearers;
         this.herald = herald;
         this.names = names;
@@ -63,9 +69,15 @@ public class Reminders {
     /// @param to the name of the organisation that will be reminded
     public record Reminder(ReminderRule rule, LocalDate on, String to) {}
 
-    /// The next ones of each rule, if nothing changes. The caller has loaded the dossier through its viewer.
+    /// The next ones of each rule, if nothing changes.
+    ///
+    /// @throws NotFound when there is no such dossier for this viewer, or they do not read it for the State
     @Transactional(readOnly = true)
-    public List<Reminder> planned(AtelierRequest request) {
+    public List<Reminder> planned(Reference reference, Viewer viewer) {
+        var request = dossiers.findWithPieces(reference, viewer);
+        if (!request.sideOf(viewer).isOfTheState()) {
+            throw new NotFound("reminders are between the State's offices");
+        }
         var today = today();
         return dates.of(request, today).stream()
                 .filter(one -> one.on().isAfter(today))
@@ -109,8 +121,8 @@ public class Reminders {
         };
         var told = new Announcement.Told(one.rule().party(), NoticeKind.TASK, place(one, request));
         var around = one.rule().party() == Party.GROUPEMENT
-                ? Around.of(request).with(one.organisation())
-                : Around.of(request);
+                ? circle.of(request).with(one.organisation())
+                : circle.of(request);
         var line = new Line(
                 wording.of(key + ".subject", arguments), wording.of(key + ".text", arguments), null, told.place());
         var at = clock.instant();

@@ -1,6 +1,7 @@
 package fr.ateliersflash.request;
 
 import fr.ateliersflash.account.Keys;
+import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.Act;
 import fr.ateliersflash.shared.By;
@@ -173,6 +174,14 @@ public class AtelierRequest {
         return standing;
     }
 
+    /// As whom a viewer reads this dossier: whoever sees it by invitation alone reads what the collectivité does,
+    /// wherever they come from.
+    public OrganisationKind sideOf(Viewer viewer) {
+        var invited = !viewer.everywhere()
+                && viewer.keys().stream().filter(keys::contains).allMatch(Keys::isPerson);
+        return invited ? OrganisationKind.COLLECTIVITE : viewer.kind();
+    }
+
     /// Whether a viewer may do this to this request, now.
     public boolean allows(RequestAct act, Viewer viewer) {
         return isOpenTo(act, viewer) && act.from().contains(status);
@@ -298,6 +307,13 @@ public class AtelierRequest {
         keys.remove(Keys.person(personId));
         Stream.of(GuestRight.values()).map(right -> keyTo(right, personId)).forEach(keys::remove);
         return this;
+    }
+
+    /// Whether somebody invited by name may take part in the conversation.
+    public boolean hasCommenters() {
+        return Stream.of(GuestRight.COMMENT, GuestRight.WRITE)
+                .map(right -> "-" + right)
+                .anyMatch(right -> keys.stream().anyMatch(key -> Keys.isPerson(key) && key.endsWith(right)));
     }
 
     /// The keys of those invited by name to write.

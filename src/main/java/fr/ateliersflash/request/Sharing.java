@@ -96,7 +96,8 @@ public class Sharing {
         invitations.flush();
         var secret = InvitationSecret.draw();
         var invitation = invitations.save(new Invitation(request.id(), address, secret.hash(), by, at));
-        events.publishEvent(new RequestMoved(request.id(), RequestAct.SHARE, address.email(), by, at, null));
+        events.publishEvent(
+                new RequestMoved(request.id(), RequestAct.SHARE, address.right().name(), by, at, null));
         events.publishEvent(new InvitationSent(
                 invitation.id(),
                 request.id(),
@@ -132,7 +133,8 @@ public class Sharing {
         Optional.ofNullable(invitation.personId()).ifPresent(request::leave);
         invitations.save(invitation.revoked(by, at));
         events.publishEvent(new InvitationRevoked(invitation.id(), request.id()));
-        events.publishEvent(new RequestMoved(request.id(), RequestAct.UNSHARE, invitation.email(), by, at, null));
+        events.publishEvent(new RequestMoved(
+                request.id(), RequestAct.UNSHARE, invitation.right().name(), by, at, null));
         return request;
     }
 

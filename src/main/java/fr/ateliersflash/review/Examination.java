@@ -63,6 +63,20 @@ public class Examination {
     /// A remark to make, before it is made.
     public record Point(Spot spot, String text) {}
 
+    /// A remark in preparation.
+    ///
+    /// @param shown what was prepared there when it was last read, empty for nothing
+    /// @param text what is there now, empty when it was taken back
+    public record Draft(Spot spot, String shown, String text) {
+
+        /// In characters.
+        public static final int LONGEST = 4000;
+
+        boolean isChanged() {
+            return !text.equals(shown);
+        }
+    }
+
     /// What the service answers to a remark.
     ///
     /// @param version the version of the remark that was read
@@ -88,7 +102,7 @@ public class Examination {
         return decisions.assess(reference, pieceId, verdict, reason, viewer);
     }
 
-    /// Sends a request back to its service.
+    /// Sends a request back to its service. Remarks that others have prepared stay for the next time.
     ///
     /// @param points at least one
     public AtelierRequest sendBack(Reference reference, Collection<Point> points, LocalDate dueOn, Viewer viewer) {
@@ -99,15 +113,16 @@ public class Examination {
         var by = viewer.acting(Capacity.BUREAU);
         var at = clock.instant();
         points.forEach(point -> remarks.save(new Remark(request.id(), point.spot(), point.text(), dueOn, by, at)));
-        drafts.replace(request.id(), List.of());
+        points.forEach(point -> drafts.forget(request.id(), point));
         return request;
     }
 
-    /// Keeps the remarks that the bureau has prepared, for the day when it sends the request back.
-    public void prepare(Reference reference, Collection<Point> points, Viewer viewer) {
+    /// Keeps the remarks that somebody of the bureau has prepared, for the day when it sends the request back, beside
+    /// those of colleagues.
+    public void prepare(Reference reference, Collection<Draft> prepared, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         request.admit(viewer, RequestAct.RETURN);
-        drafts.replace(request.id(), points);
+        drafts.keep(request.id(), prepared);
     }
 
     /// The remarks prepared so far. The caller has loaded the request as the bureau.
@@ -122,8 +137,7 @@ public class Examination {
         var spot = remark.spot();
         return spot.step() == Step.PIECES
                 ? request.pieces().stream()
-                        .anyMatch(piece -> spot.key().endsWith("." + piece.kind())
-                                && piece.addedAt().isAfter(remark.madeAt()))
+                        .anyMatch(piece -> piece.kind() == spot.piece() && piece.isMovedSince(remark.madeAt()))
                 : dossiers.isWrittenSince(request, spot.step(), spot.field(), remark.madeAt());
     }
 

@@ -1,12 +1,14 @@
 package fr.ateliersflash.review;
 
+import fr.ateliersflash.review.Examination.Draft;
 import fr.ateliersflash.review.Examination.Point;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Remarks that the bureau prepares while it reads a fiche, before they are made.
+/// Remarks that the bureau prepares while it reads a fiche, before they are made. Colleagues may prepare some at once:
+/// each writes what they have changed alone, and two texts in one place are kept one after the other.
 @Component
 class RemarkDrafts {
 
@@ -16,14 +18,37 @@ class RemarkDrafts {
         this.jdbc = jdbc;
     }
 
-    void replace(long requestId, Collection<Point> points) {
-        jdbc.sql("delete from review_remark_draft where request_id = ?")
-                .param(requestId)
-                .update();
-        points.forEach(point -> jdbc.sql(
-                        "insert into review_remark_draft (request_id, target, field, text) values (?, ?, ?, ?)")
+    void keep(long requestId, Collection<Draft> drafts) {
+        drafts.stream().filter(Draft::isChanged).forEach(draft -> {
+            if (draft.text().isEmpty()) {
+                forget(requestId, new Point(draft.spot(), draft.shown()));
+            } else {
+                write(requestId, draft);
+            }
+        });
+    }
+
+    /// Unless somebody has changed it.
+    void forget(long requestId, Point point) {
+        jdbc.sql("delete from review_remark_draft where request_id = ? and target = ? and field = ? and text = ?")
                 .params(requestId, point.spot().target().name(), fieldOf(point.spot()), point.text())
-                .update());
+                .update();
+    }
+
+    private void write(long requestId, Draft draft) {
+        jdbc.sql("""
+                        insert into review_remark_draft as kept (request_id, target, field, text)
+                        values (:request, :target, :field, :text)
+                        on conflict (request_id, target, field) do update set text = case
+                            when kept.text in (:shown, :text) or length(kept.text) + length(:text) >= :most then :text
+                            else kept.text || E'\\n' || :text end""")
+                .param("request", requestId)
+                .param("target", draft.spot().target().name())
+                .param("field", fieldOf(draft.spot()))
+                .param("text", draft.text())
+                .param("shown", draft.shown())
+                .param("most", Draft.LONGEST)
+                .update();
     }
 
     List<Point> of(long requestId) {

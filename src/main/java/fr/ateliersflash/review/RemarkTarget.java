@@ -1,6 +1,8 @@
 package fr.ateliersflash.review;
 
+import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Step;
+import org.jspecify.annotations.Nullable;
 
 /// What a remark is about: a section of the fiche or a piece.
 public enum RemarkTarget {
@@ -19,16 +21,28 @@ public enum RemarkTarget {
     /// Section 8.
     LOGISTICS(Step.LOGISTICS),
     /// The letter of the collectivité.
-    ENGAGEMENT_LETTER(Step.PIECES),
+    ENGAGEMENT_LETTER(PieceKind.ENGAGEMENT_LETTER),
     /// The letter of the préfet.
-    SUPPORT_LETTER(Step.PIECES),
+    SUPPORT_LETTER(PieceKind.SUPPORT_LETTER),
     /// The annexes.
-    ANNEXES(Step.PIECES);
+    ANNEXES(PieceKind.ANNEX);
 
     private final Step step;
+    private final @Nullable PieceKind piece;
 
     RemarkTarget(Step step) {
         this.step = step;
+        this.piece = null;
+    }
+
+    RemarkTarget(PieceKind piece) {
+        this.step = Step.PIECES;
+        this.piece = piece;
+    }
+
+    /// The kind of the piece, null when it is a section.
+    public @Nullable PieceKind piece() {
+        return piece;
     }
 
     /// Where it can be mended.

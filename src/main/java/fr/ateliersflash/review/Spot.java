@@ -1,5 +1,6 @@
 package fr.ateliersflash.review;
 
+import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Step;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,21 @@ public record Spot(RemarkTarget target, @Nullable String field) {
 
     /// What it is called beside the fields of a fiche: `PURPOSE.situation`, `PURPOSE`, `PIECES.ANNEX`.
     public String key() {
-        var detail = step() == Step.PIECES ? pieces() : Optional.ofNullable(field);
-        return detail.map(one -> step() + "." + one).orElse(step().name());
+        return detail().map(one -> step() + "." + one).orElse(step().name());
     }
 
     /// Where it is mended, under the address of a dossier.
     public String path() {
-        var anchor = step() == Step.PIECES
-                ? pieces()
-                : Optional.ofNullable(field)
-                        .map(one -> step() == Step.SITE && !one.equals("communes") ? "site." + one : one);
+        var anchor = detail().map(one -> step() == Step.SITE && !one.equals("communes") ? "site." + one : one);
         return "/fiche/" + step().slug() + anchor.map(one -> "#" + one).orElse("");
     }
 
-    private Optional<String> pieces() {
-        return Optional.of(target == RemarkTarget.ANNEXES ? "ANNEX" : target.name());
+    /// The kind of the piece, null when it is in a section.
+    public @Nullable PieceKind piece() {
+        return target.piece();
+    }
+
+    private Optional<String> detail() {
+        return Optional.ofNullable(piece()).map(PieceKind::name).or(() -> Optional.ofNullable(field));
     }
 }

@@ -8,6 +8,7 @@ import static fr.ateliersflash.funding.FundingScene.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.agreement.MissionPhase;
 import fr.ateliersflash.journal.Journal;
@@ -297,7 +298,7 @@ class OrdersTests {
         var mission = mission(20_000);
         mission.order(OrderStatus.PAID);
 
-        assertThat(journal.of(mission.requestId(), mission.service()))
+        assertThat(journal.of(mission.requestId(), OrganisationKind.STATE_SERVICE, mission.service()))
                 .extracting(JournalEntry::key)
                 .containsExactly(
                         "credits.DELEGATE",

@@ -141,6 +141,6 @@ class JournalTests {
     }
 
     private List<JournalEntry> read(AtelierRequest request, Viewer viewer) {
-        return journal.of(request.id(), viewer);
+        return journal.of(request.id(), request.sideOf(viewer), viewer);
     }
 }

@@ -3,18 +3,23 @@ package fr.ateliersflash.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ateliersflash.document.Documents;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Sha256;
 import fr.ateliersflash.shared.Stale;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +47,9 @@ class ConversationsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Documents documents;
 
     @Test
     void showsEachMessageToItsPartiesAlone() {
@@ -116,6 +124,20 @@ class ConversationsTests {
         assertThat(refusals(conversations.post(request.reference(), typed, eleven, scene.ddt53())))
                 .containsExactly("messaging.refused.files");
         assertThat(talk.texts(request, scene.ddt53())).isEmpty();
+    }
+
+    @Test
+    void leavesNoContentBehindThatNobodyKnowsOf() {
+        var request = scene.reaches(Stage.SUBMITTED);
+        var typed = new NewMessage("Avec deux fichiers", Set.of(Party.BUREAU), null);
+        var wrong = new Upload(new ByteArrayInputStream("rien de lisible".getBytes()), "notes.txt");
+        var content = (new String(Talk.bytes(), StandardCharsets.ISO_8859_1) + UUID.randomUUID())
+                .getBytes(StandardCharsets.ISO_8859_1);
+        var plan = new Upload(new ByteArrayInputStream(content), "plan.pdf");
+
+        conversations.post(request.reference(), typed, List.of(plan, wrong), scene.ddt53());
+        assertThat(documents.unnamed())
+                .contains(HexFormat.of().formatHex(Sha256.digest().digest(content)));
     }
 
     @Test
@@ -263,6 +285,10 @@ class ConversationsTests {
         var first = talk.say(request, scene.ddt53(), "Premier", Party.BUREAU);
         IntStream.range(0, 100).forEach(_ -> talk.say(request, scene.ddt53(), "Suite", Party.BUREAU));
 
+        var unread = talk.read(request, scene.bureau());
+        assertThat(unread.lines().getFirst().message().id()).isEqualTo(first.id());
+        assertThat(unread.hasLater()).isTrue();
+        assertThat(conversations.unread(request.id(), scene.bureau())).isEqualTo(50);
         var latest = talk.read(request, scene.bureau());
         assertThat(latest.lines()).hasSize(100).noneMatch(line -> line.message().id() == first.id());
         assertThat(latest.hasEarlier()).isTrue();
@@ -273,6 +299,36 @@ class ConversationsTests {
         assertThat(around.hasEarlier()).isFalse();
         assertThat(around.hasLater()).isTrue();
         assertThat(conversations.unread(request.id(), scene.bureau())).isZero();
+    }
+
+    @Test
+    void keepsUnreadWhatWasSkipped() {
+        var request = scene.reaches(Stage.SUBMITTED);
+        IntStream.range(0, 120).forEach(_ -> talk.say(request, scene.ddt53(), "Suite", Party.BUREAU));
+        var last = talk.say(request, scene.ddt53(), "Dernier", Party.BUREAU);
+
+        room.open(request.reference(), last.id(), scene.bureau());
+        assertThat(conversations.unread(request.id(), scene.bureau())).isEqualTo(121);
+    }
+
+    @Test
+    void awaitsNoAnswerOfThoseWhoOnlyRead() {
+        var draft = scene.reaches(Stage.DRAFT);
+        guests.invited(draft);
+
+        assertThat(refusals(
+                        talk.post(draft, scene.ddt53(), "Qu’en dites-vous ?", Party.COLLECTIVITE, Party.COLLECTIVITE)))
+                .containsExactly("messaging.refused.unable");
+        var commenter = guests.invited(draft);
+        jdbc.sql("insert into request_access (request_id, key) values (?, ?)")
+                .params(draft.id(), "P%d-COMMENT".formatted(commenter.personId()))
+                .update();
+        var question = talk.ask(draft, scene.ddt53(), "Qu’en dites-vous ?", Party.COLLECTIVITE);
+        assertThat(conversations.awaited(draft.id())).singleElement().matches(one -> one.messageId() == question.id());
+        jdbc.sql("delete from request_access where request_id = ? and key like '%-COMMENT'")
+                .param(draft.id())
+                .update();
+        assertThat(conversations.awaited(draft.id())).isEmpty();
     }
 
     @Test

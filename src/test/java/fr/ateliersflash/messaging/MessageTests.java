@@ -81,11 +81,11 @@ class MessageTests {
     void saysSomethingToThoseWhoCanReadIt() {
         var reachable = EnumSet.of(SERVICE, BUREAU);
 
-        assertThat(new NewMessage("Bonjour", Set.of(BUREAU), BUREAU).refusals(SERVICE, reachable, 0))
+        assertThat(new NewMessage("Bonjour", Set.of(BUREAU), BUREAU).refusals(SERVICE, reachable, reachable, 0))
                 .isEmpty();
-        assertThat(new NewMessage("", Set.of(), null).refusals(SERVICE, reachable, 1))
+        assertThat(new NewMessage("", Set.of(), null).refusals(SERVICE, reachable, reachable, 1))
                 .isEmpty();
-        assertThat(new NewMessage("", Set.of(COLLECTIVITE), SERVICE).refusals(SERVICE, reachable, 0))
+        assertThat(new NewMessage("", Set.of(COLLECTIVITE), SERVICE).refusals(SERVICE, reachable, reachable, 0))
                 .extracting(refusal -> refusal.remedy())
                 .containsExactly("#text", "#parties", "#awaited");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.messaging.Guests;
 import fr.ateliersflash.messaging.Party;
 import fr.ateliersflash.messaging.Talk;
 import fr.ateliersflash.request.AtelierRequest;
@@ -12,13 +13,14 @@ import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
-@Import(Talk.class)
+@Import({Talk.class, Guests.class})
 class ExchangeNoticesTests {
 
     @Autowired
@@ -26,6 +28,9 @@ class ExchangeNoticesTests {
 
     @Autowired
     Talk talk;
+
+    @Autowired
+    Guests guests;
 
     @Autowired
     Sharing sharing;
@@ -79,6 +84,42 @@ class ExchangeNoticesTests {
         examination.takeUp(request.reference(), scene.bureau());
 
         assertThat(told(request, scene.ddt22(), "request.TAKE_UP")).isEmpty();
+    }
+
+    @Test
+    void tellsThoseInvitedWhatTheyCanOpenAlone() {
+        scene.bureau();
+        var request = scene.reaches(Stage.SUBMITTED);
+        var caue = guests.invited(request);
+        var dreal = guests.invited(request, scene.drealPaysDeLaLoire());
+        var foreigner = guests.invited(request, scene.ddt22());
+        talk.say(request, scene.ddt53(), "Un mot pour la commune", Party.COLLECTIVITE);
+
+        assertThat(List.of(caue, foreigner))
+                .allSatisfy(guest ->
+                        assertThat(told(request, guest, "message.POST")).hasSize(1));
+        assertThat(told(request, dreal, "message.POST")).isEmpty();
+    }
+
+    @Test
+    void tellsWhoeverIsInvitedAndFollowsWhatTheCollectiviteHearsAlone() {
+        var request = scene.reaches(Stage.SUBMITTED);
+        var caue = guests.invited(request);
+        var foreigner = guests.invited(request, scene.ddt22());
+        sharing.follow(request.reference(), true, foreigner);
+        examination.takeUp(request.reference(), scene.bureau());
+        examination.reject(request.reference(), scene.find(request.reference()).version(), "Hors sujet", scene.head());
+        examination.reopen(request.reference(), "À revoir entre nous", scene.head());
+
+        assertThat(all(request, foreigner)).isNotEmpty().isEqualTo(all(request, caue));
+    }
+
+    private List<Map<String, Object>> all(AtelierRequest request, Viewer viewer) {
+        return jdbc.sql(
+                        "select key, subject, reason, href from notification_notice where request_id = ? and person_id = ? order by id")
+                .params(request.id(), viewer.personId())
+                .query()
+                .listOfRows();
     }
 
     private List<String> told(AtelierRequest request, Viewer viewer, String key) {

@@ -387,7 +387,7 @@ class MailTests {
     }
 
     private Invitation done(AtelierRequest request, String address) {
-        var guest = new Invitation.Guest(address, GuestRight.COMMENT, false);
+        var guest = new Invitation.Guest(address, GuestRight.COMMENT, false, "CAUE d’essai");
         return switch (sharing.invite(request.reference(), guest, scene.ddt53())) {
             case Outcome.Done<Invitation>(var invitation) -> invitation;
             case Outcome.Refused<Invitation> refused -> throw new AssertionError(refused);

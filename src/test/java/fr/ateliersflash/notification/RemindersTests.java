@@ -224,7 +224,7 @@ class RemindersTests {
 
     private List<Reminders.Reminder> planned(AtelierRequest request, LocalDate on) {
         return Objects.requireNonNull(transaction.execute(_ ->
-                scene.clock().at(morning(on), () -> reminders.planned(dossiers.byId(request.id())))));
+                scene.clock().at(morning(on), () -> reminders.planned(request.reference(), scene.head()))));
     }
 
     private static Instant morning(LocalDate day) {

@@ -84,7 +84,10 @@ class TrashTests {
         var question = talk.ask(draft, scene.ddt53(), "Peut-on attendre ?", Party.BUREAU, List.of("plan.pdf"));
         talk.say(draft, scene.bureau(), "Oui", Party.SERVICE);
         talk.read(draft, scene.ddt53());
-        sharing.invite(draft.reference(), new Invitation.Guest("a@exemple.fr", GuestRight.READ, false), scene.ddt53());
+        sharing.invite(
+                draft.reference(),
+                new Invitation.Guest("a@exemple.fr", GuestRight.READ, false, "CAUE d’essai"),
+                scene.ddt53());
         sharing.follow(draft.reference(), true, scene.ddt53());
         assertThat(NAMING)
                 .noneMatch(table -> text("select count(*) from " + table + " where request_id = ?", draft)

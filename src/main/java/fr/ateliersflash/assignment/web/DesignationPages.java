@@ -12,6 +12,7 @@ import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Fact;
 import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Wording;
@@ -44,6 +45,9 @@ class DesignationPages {
 
     DesignationPage show(Reference reference, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
+        if (!request.sideOf(viewer).isOfTheState()) {
+            throw new NotFound("designation of " + reference);
+        }
         var state = designation.state(request.id());
         var cascade = designation.cascade(request.id());
         return new DesignationPage(

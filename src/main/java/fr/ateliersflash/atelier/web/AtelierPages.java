@@ -114,7 +114,7 @@ class AtelierPages {
                 wording.of("atelier.unopened.text"),
                 null,
                 null,
-                next(AtelierAct.OPEN, ateliers.situation(request), AtelierAct.OPEN.isOpenTo(standing), viewer),
+                next(AtelierAct.OPEN, request, AtelierAct.OPEN.isOpenTo(standing), viewer),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -134,7 +134,7 @@ class AtelierPages {
                 atelier.haltReason(),
                 warning(pace),
                 workflow.next(atelier.phase())
-                        .map(act -> next(act, ateliers.situation(request), open.contains(act), viewer))
+                        .map(act -> next(act, request, open.contains(act), viewer))
                         .orElse(null),
                 links(open, request.reference()),
                 phases(atelier, pace),
@@ -143,13 +143,15 @@ class AtelierPages {
                 refusals);
     }
 
-    private AtelierPage.Next next(AtelierAct act, Situation situation, boolean mine, Viewer viewer) {
+    private AtelierPage.Next next(AtelierAct act, AtelierRequest request, boolean mine, Viewer viewer) {
+        var situation = ateliers.situation(request);
+        var side = request.sideOf(viewer);
         var lines = new ArrayList<AtelierPage.GuardLine>();
         var guards = workflow.guards(act);
-        var money = viewer.kind() != OrganisationKind.COLLECTIVITE;
+        var money = side != OrganisationKind.COLLECTIVITE;
         guards.stream()
                 .filter(guard -> money || !guard.isAboutMoney())
-                .map(guard -> line(guard, situation, viewer))
+                .map(guard -> line(guard, situation, side.isOfTheState() && acts(viewer)))
                 .forEach(lines::add);
         if (!money && guards.stream().anyMatch(Guard::isAboutMoney)) {
             lines.add(formalities(guards, situation));
@@ -163,10 +165,12 @@ class AtelierPages {
                 "atelier.button." + act.name());
     }
 
-    private AtelierPage.GuardLine line(Guard guard, Situation situation, Viewer viewer) {
-        var linked = guard != Guard.HOLDER_ACCEPTED && !guard.isAboutMoney()
-                || viewer.is(Capacity.SERVICE)
-                || viewer.is(Capacity.BUREAU);
+    private static boolean acts(Viewer viewer) {
+        return viewer.is(Capacity.SERVICE) || viewer.is(Capacity.BUREAU);
+    }
+
+    private AtelierPage.GuardLine line(Guard guard, Situation situation, boolean forTheState) {
+        var linked = guard != Guard.HOLDER_ACCEPTED && !guard.isAboutMoney() || forTheState;
         return line(
                 "atelier.guard." + guard,
                 guard.isMetBy(situation),

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +35,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// The page of a dossier: whose turn it is, where it stands, what one may do, and all that was done.
 @Controller
 class DossierController {
-
-    private static final Set<OrganisationKind> STATE =
-            Set.of(OrganisationKind.BUREAU, OrganisationKind.STATE_SERVICE, OrganisationKind.REGIONAL_SERVICE);
 
     private final Dossiers dossiers;
     private final Designation designation;
@@ -108,7 +104,7 @@ class DossierController {
                 title(request),
                 status(request, atelier),
                 Tones.of(request.status()),
-                request.hasUndepositedChanges() && viewer.kind() != OrganisationKind.GROUPEMENT,
+                request.hasUndepositedChanges() && request.sideOf(viewer) != OrganisationKind.GROUPEMENT,
                 turns.lines(request, viewer),
                 facts(request, atelier, viewer),
                 rooms(request, viewer),
@@ -149,7 +145,7 @@ class DossierController {
         Optional.ofNullable(request.examinerName()).ifPresent(name -> add(facts, "examiner", name));
         Optional.ofNullable(request.endingReason()).ifPresent(reason -> add(facts, "reason", reason));
         if (request.status() == RequestStatus.SELECTED) {
-            if (viewer.kind() != OrganisationKind.GROUPEMENT) {
+            if (request.sideOf(viewer) != OrganisationKind.GROUPEMENT) {
                 designation.accepted(request.id()).ifPresent(holder -> add(facts, "holder", holder.mandataire()));
             }
             atelier.ifPresent(one -> add(facts, "phase", wording.of("atelier.status", one.phase())));
@@ -163,9 +159,10 @@ class DossierController {
 
     private List<Link> rooms(AtelierRequest request, Viewer viewer) {
         var address = "/demandes/" + request.reference();
+        var side = request.sideOf(viewer);
         var rooms = new ArrayList<Link>();
         rooms.add(new Link("desk.room.fiche", address + "/recapitulatif"));
-        if (viewer.kind() != OrganisationKind.GROUPEMENT) {
+        if (side != OrganisationKind.GROUPEMENT) {
             rooms.add(new Link("desk.room.access", address + "/acces"));
         }
         if (request.allows(RequestAct.ATTACH, viewer)) {
@@ -174,7 +171,7 @@ class DossierController {
         rooms.add(new Link("desk.room.relatives", address + "/ateliers-semblables"));
         if (request.arrivalRank() != null) {
             rooms.add(new Link("desk.room.receipt", address + "/recepisse"));
-            if (viewer.kind() != OrganisationKind.GROUPEMENT) {
+            if (side != OrganisationKind.GROUPEMENT) {
                 rooms.add(new Link("desk.room.remarks", address + "/complements"));
             }
         }
@@ -182,18 +179,18 @@ class DossierController {
         if (Notebook.isOpenTo(request, viewer)) {
             rooms.add(new Link("desk.room.notes", address + "/notes"));
         }
-        if (STATE.contains(viewer.kind()) && request.arrivalRank() != null) {
+        if (side.isOfTheState() && request.arrivalRank() != null) {
             rooms.add(new Link("desk.room.reminders", address + "/rappels"));
         }
         if (viewer.is(Capacity.BUREAU) && request.arrivalRank() != null) {
             rooms.add(new Link("desk.room.examination", address + "/examen"));
         }
         if (request.status() == RequestStatus.SELECTED) {
-            if (STATE.contains(viewer.kind())) {
+            if (side.isOfTheState()) {
                 rooms.add(new Link("desk.room.designation", address + "/designation"));
                 rooms.add(new Link("desk.room.credits", address + "/credits"));
             }
-            if (viewer.kind() == OrganisationKind.GROUPEMENT) {
+            if (side == OrganisationKind.GROUPEMENT) {
                 rooms.add(new Link("desk.room.orders", address + "/commandes"));
             }
             rooms.add(new Link("desk.room.atelier", "/ateliers/" + request.reference()));

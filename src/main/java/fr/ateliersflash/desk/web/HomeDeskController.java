@@ -140,7 +140,7 @@ class HomeDeskController {
                 "/demandes/" + row.reference(),
                 row.bearer(),
                 row.departementCode(),
-                StringUtils.capitalize(wording.what(turn, viewer)),
+                StringUtils.capitalize(wording.own(turn, viewer)),
                 turn.href(),
                 French.date(turn.since()),
                 newMessage);

@@ -1,5 +1,6 @@
 package fr.ateliersflash.desk.web;
 
+import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.journal.Journal;
 import fr.ateliersflash.journal.JournalEntry;
@@ -34,23 +35,25 @@ class TimelineWording {
             @Nullable String reason) {}
 
     List<Entry> of(AtelierRequest request, Viewer viewer) {
-        var entries = journal.of(request.id(), viewer).reversed();
+        var side = request.sideOf(viewer);
+        var entries = journal.of(request.id(), side, viewer).reversed();
         return IntStream.range(0, entries.size())
                 .filter(at -> at == 0 || !isSameWriting(entries.get(at), entries.get(at - 1)))
-                .mapToObj(at -> entry(entries.get(at), viewer))
+                .mapToObj(at -> entry(entries.get(at), side))
                 .toList();
     }
 
     /// The latest acts alone.
     List<Entry> latest(AtelierRequest request, int limit, Viewer viewer) {
-        return journal.latest(request.id(), limit, viewer).stream()
-                .map(entry -> entry(entry, viewer))
+        var side = request.sideOf(viewer);
+        return journal.latest(request.id(), limit, side, viewer).stream()
+                .map(entry -> entry(entry, side))
                 .toList();
     }
 
     List<Entry> ofOffices(int limit, Viewer viewer) {
         return journal.ofOffices(Long.MAX_VALUE, limit, viewer).stream()
-                .map(entry -> entry(entry, viewer))
+                .map(entry -> entry(entry, viewer.kind()))
                 .toList();
     }
 
@@ -62,13 +65,13 @@ class TimelineWording {
                 && one.person().equals(next.person());
     }
 
-    private Entry entry(JournalEntry entry, Viewer viewer) {
+    private Entry entry(JournalEntry entry, OrganisationKind side) {
         var key = "journal." + entry.key();
         var detail = Objects.requireNonNullElse(entry.detail(), "");
         return new Entry(
                 French.moment(entry.at()),
                 entry.at().toString(),
-                wording.firstOf(List.of(key + "." + detail, key + "." + viewer.kind(), key), detail),
+                wording.firstOf(List.of(key + "." + detail, key + "." + side, key), detail),
                 entry.person().isEmpty()
                         ? wording.firstOf("journal.clock." + entry.key(), "journal.clock")
                         : wording.of("journal.by", entry.person(), entry.organisation()),

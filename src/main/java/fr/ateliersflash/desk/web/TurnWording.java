@@ -1,9 +1,11 @@
 package fr.ateliersflash.desk.web;
 
+import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.messaging.Party;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
@@ -54,15 +56,23 @@ class TurnWording implements TurnBoard {
                 .toList();
     }
 
-    String what(Turn turn, Viewer viewer) {
-        return wording.firstOf("turn." + turn.key() + "." + viewer.kind(), "turn." + turn.key());
+    /// What is asked of a viewer.
+    String own(Turn turn, Viewer viewer) {
+        var byName = Addressee.capacity(turn.addressee()) == Capacity.CO_WRITER;
+        return what(turn, byName ? OrganisationKind.COLLECTIVITE : viewer.kind());
+    }
+
+    /// @param side as whom they read the dossier
+    private String what(Turn turn, OrganisationKind side) {
+        return wording.firstOf("turn." + turn.key() + "." + side, "turn." + turn.key());
     }
 
     private Line line(Turn turn, AtelierRequest request, Viewer viewer) {
         var since = French.date(turn.since());
+        var what = what(turn, request.sideOf(viewer));
         return turns.isFor(turn, viewer)
-                ? new Line(wording.of("turn.mine", what(turn, viewer), since), turn.href())
-                : new Line(wording.of("turn.theirs", who(turn, request), what(turn, viewer), since), null);
+                ? new Line(wording.of("turn.mine", what, since), turn.href())
+                : new Line(wording.of("turn.theirs", who(turn, request), what, since), null);
     }
 
     private String who(Turn turn, AtelierRequest request) {

@@ -1,20 +1,14 @@
 package fr.ateliersflash.notification.web;
 
-import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.notification.Reminders;
-import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.shared.French;
-import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.SignedIn;
 import fr.ateliersflash.shared.Wording;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,15 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReminderController {
 
-    private static final Set<OrganisationKind> OF_THE_STATE =
-            EnumSet.of(OrganisationKind.BUREAU, OrganisationKind.STATE_SERVICE, OrganisationKind.REGIONAL_SERVICE);
-
-    private final Dossiers dossiers;
     private final Reminders reminders;
     private final Wording wording;
 
-    ReminderController(Dossiers dossiers, Reminders reminders, Wording wording) {
-        this.dossiers = dossiers;
+    ReminderController(Reminders reminders, Wording wording) {
         this.reminders = reminders;
         this.wording = wording;
     }
@@ -42,13 +31,8 @@ class ReminderController {
 
     @GetMapping("/demandes/{reference}/rappels")
     @SignedIn
-    @Transactional(readOnly = true)
-    public ModelAndView list(@PathVariable Reference reference, Viewer viewer) {
-        if (!OF_THE_STATE.contains(viewer.kind())) {
-            throw new NotFound("reminders are between the State's offices");
-        }
-        var request = dossiers.findWithPieces(reference, viewer);
-        var lines = reminders.planned(request).stream()
+    ModelAndView list(@PathVariable Reference reference, Viewer viewer) {
+        var lines = reminders.planned(reference, viewer).stream()
                 .map(one -> new Line(
                         one.on().toString(),
                         French.date(one.on()),

@@ -37,10 +37,10 @@ class DepositsController {
     @GetMapping("/demandes/{reference}/depots")
     @SignedIn
     ModelAndView list(@PathVariable Reference reference, Viewer viewer) {
-        if (viewer.kind() == OrganisationKind.GROUPEMENT) {
+        var request = dossiers.findWithPieces(reference, viewer);
+        if (request.sideOf(viewer) == OrganisationKind.GROUPEMENT) {
             throw new NotFound("deposits are between the State and the collectivité");
         }
-        var request = dossiers.findWithPieces(reference, viewer);
         var stages = history.of(request).stream()
                 .map(stage -> new StageView(title(stage), stage.changes()))
                 .toList();

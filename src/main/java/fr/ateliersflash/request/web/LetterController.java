@@ -56,10 +56,11 @@ class LetterController {
     }
 
     private AtelierRequest dossier(Reference reference, Viewer viewer) {
-        if (!PrintLinks.mayWrite(viewer)) {
+        var request = dossiers.find(reference, viewer);
+        if (!PrintLinks.mayWrite(request, viewer)) {
             throw new NotFound("letters of " + reference);
         }
-        return dossiers.find(reference, viewer);
+        return request;
     }
 
     private static PieceKind kind(String model) {

@@ -125,8 +125,10 @@ class PieceController {
     @GetMapping("/pieces/{id}")
     @SignedIn
     ResponseEntity<Resource> show(@PathVariable Reference reference, @PathVariable long id, Viewer viewer) {
-        var piece = dossiers.findWithPieces(reference, viewer).pieces().stream()
-                .filter(one -> one.id() == id && (one.isCurrent() || viewer.kind() != OrganisationKind.GROUPEMENT))
+        var request = dossiers.findWithPieces(reference, viewer);
+        var all = request.sideOf(viewer) != OrganisationKind.GROUPEMENT;
+        var piece = request.pieces().stream()
+                .filter(one -> one.id() == id && (all || one.isCurrent()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("piece " + id));
         return documents.attachment(documents.find(piece.documentId()));

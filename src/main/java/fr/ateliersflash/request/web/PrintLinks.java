@@ -28,7 +28,7 @@ class PrintLinks {
         var receipt = request.arrivalRank() == null
                 ? Stream.<PrintLink>empty()
                 : Stream.of(pdf(address + "/recepisse.pdf", "request.print.receipt"));
-        var letters = mayWrite(viewer)
+        var letters = mayWrite(request, viewer)
                 ? Stream.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)
                         .flatMap(kind -> models(request, kind).stream())
                 : Stream.<PrintLink>empty();
@@ -45,8 +45,8 @@ class PrintLinks {
     }
 
     /// Letters are between the State and the collectivité: a groupement has none to write.
-    static boolean mayWrite(Viewer viewer) {
-        return viewer.kind() != OrganisationKind.GROUPEMENT;
+    static boolean mayWrite(AtelierRequest request, Viewer viewer) {
+        return request.sideOf(viewer) != OrganisationKind.GROUPEMENT;
     }
 
     private PrintLink pdf(String href, String key) {

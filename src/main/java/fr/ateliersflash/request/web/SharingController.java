@@ -143,9 +143,10 @@ class SharingController {
     }
 
     private AtelierRequest visible(Reference reference, Viewer viewer) {
-        if (viewer.kind() == OrganisationKind.GROUPEMENT) {
+        var request = dossiers.find(reference, viewer);
+        if (request.sideOf(viewer) == OrganisationKind.GROUPEMENT) {
             throw new NotFound("the people of a dossier are between the State and the collectivité");
         }
-        return dossiers.find(reference, viewer);
+        return request;
     }
 }

@@ -100,15 +100,25 @@ class SharingPages {
 
     private GuestLine line(AtelierRequest request, Invitation guest, Viewer viewer) {
         var state = guest.state(clock.instant());
-        var name = guest.personName();
+        var revocable = request.allows(RequestAct.UNSHARE, viewer);
+        var sent = French.date(guest.sentAt());
         return new GuestLine(
-                name == null ? guest.email() : "%s (%s)".formatted(name, guest.personOrganisation()),
-                wording.of("request.access.sent", guest.sentBy(), French.date(guest.sentAt()), guest.email()),
+                name(guest, revocable),
+                revocable
+                        ? wording.of("request.access.sent.to", guest.sentBy(), sent, guest.email())
+                        : wording.of("request.access.sent", guest.sentBy(), sent),
                 wording.of("request.right", guest.right()),
                 wording.of("request.access.state." + state, French.date(guest.expiresAt())),
                 state == Invitation.State.ACCEPTED ? "success" : "info",
-                request.allows(RequestAct.UNSHARE, viewer)
-                        ? Addresses.access(request.reference()) + "/" + guest.id() + "/retrait"
-                        : null);
+                revocable ? Addresses.access(request.reference()) + "/" + guest.id() + "/retrait" : null);
+    }
+
+    /// Their address is known to those who invite alone.
+    private String name(Invitation guest, boolean addressed) {
+        var name = guest.personName();
+        if (name != null) {
+            return "%s (%s)".formatted(name, guest.personOrganisation());
+        }
+        return addressed ? guest.email() : wording.of("request.access.somebody");
     }
 }

@@ -35,7 +35,9 @@ class AskedRemarks implements FieldRemarks {
 
     @Override
     public Asked of(AtelierRequest request, Viewer viewer) {
-        var shown = viewer.kind() == OrganisationKind.GROUPEMENT ? List.<Remark>of() : examination.lastAsked(request);
+        var shown = request.sideOf(viewer) == OrganisationKind.GROUPEMENT
+                ? List.<Remark>of()
+                : examination.lastAsked(request);
         if (shown.isEmpty()) {
             return Asked.NOTHING;
         }

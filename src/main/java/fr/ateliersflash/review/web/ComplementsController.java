@@ -147,7 +147,7 @@ class ComplementsController {
     @GetMapping
     @SignedIn
     ModelAndView list(@PathVariable Reference reference, Viewer viewer) {
-        if (viewer.kind() == OrganisationKind.GROUPEMENT) {
+        if (dossiers.find(reference, viewer).sideOf(viewer) == OrganisationKind.GROUPEMENT) {
             throw new NotFound("remarks are between the State and the collectivité");
         }
         var form = new AnswersForm(List.of());

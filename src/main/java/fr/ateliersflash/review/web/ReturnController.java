@@ -73,13 +73,20 @@ class ReturnController {
     /// @param value what the field says, empty for a whole section
     record Place(int index, String field, String key, String value) {}
 
+    /// @param shown what was prepared there when the form was opened
     record RemarkLine(
             @Nullable RemarkTarget target,
             @Size(max = 40) String field,
-            @Size(max = 4000) String text) {
+            String shown,
+            @Size(max = Examination.Draft.LONGEST) String text) {
         RemarkLine {
             field = Typed.line(field);
+            shown = Typed.text(shown);
             text = Typed.text(text);
+        }
+
+        static RemarkLine of(Spot spot, String text) {
+            return new RemarkLine(spot.target(), Objects.requireNonNullElse(spot.field(), ""), text, text);
         }
 
         boolean isAt(Spot spot) {
@@ -99,10 +106,7 @@ class ReturnController {
             return new ReturnForm(
                     dueOn,
                     points.stream()
-                            .map(point -> new RemarkLine(
-                                    point.spot().target(),
-                                    Objects.requireNonNullElse(point.spot().field(), ""),
-                                    point.text()))
+                            .map(point -> RemarkLine.of(point.spot(), point.text()))
                             .toList());
         }
 
@@ -113,16 +117,22 @@ class ReturnController {
                             .map(spot -> remarks.stream()
                                     .filter(line -> line.isAt(spot))
                                     .findFirst()
-                                    .orElseGet(() -> new RemarkLine(
-                                            spot.target(), Objects.requireNonNullElse(spot.field(), ""), "")))
+                                    .orElseGet(() -> RemarkLine.of(spot, "")))
                             .toList());
         }
 
-        List<Examination.Point> points(List<Spot> spots) {
+        List<Examination.Draft> drafts(List<Spot> spots) {
             return spots.stream()
                     .flatMap(spot -> remarks.stream()
-                            .filter(line -> line.isAt(spot) && !line.text().isEmpty())
-                            .map(line -> new Examination.Point(spot, line.text())))
+                            .filter(line -> line.isAt(spot))
+                            .map(line -> new Examination.Draft(spot, line.shown(), line.text())))
+                    .toList();
+        }
+
+        List<Examination.Point> points(List<Spot> spots) {
+            return drafts(spots).stream()
+                    .filter(draft -> !draft.text().isEmpty())
+                    .map(draft -> new Examination.Point(draft.spot(), draft.text()))
                     .toList();
         }
     }
@@ -146,9 +156,10 @@ class ReturnController {
             RedirectAttributes redirect,
             Viewer viewer) {
         var request = dossiers.find(reference, viewer);
-        var points = form.points(spots(request));
+        var spots = spots(request);
+        var points = form.points(spots);
         if (then.equals(KEEP) && !errors.hasErrors()) {
-            examination.prepare(reference, points, viewer);
+            examination.prepare(reference, form.drafts(spots), viewer);
             redirect.addFlashAttribute("flash", "review.return.kept");
             return new ModelAndView("redirect:/demandes/" + reference + "/retour");
         }
@@ -164,6 +175,7 @@ class ReturnController {
         if (errors.hasErrors() || dueOn == null) {
             return page(request, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        examination.prepare(reference, form.drafts(spots), viewer);
         examination.sendBack(reference, points, dueOn, viewer);
         redirect.addFlashAttribute("flash", "review.return.done");
         return new ModelAndView("redirect:/demandes/" + reference);

@@ -6,19 +6,25 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.messaging.Talk;
 import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.Filing;
+import fr.ateliersflash.request.Mailroom;
+import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Purpose;
 import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.request.RequestStatus;
 import fr.ateliersflash.review.AnswerKind;
 import fr.ateliersflash.review.Examination;
+import fr.ateliersflash.review.Examination.Draft;
 import fr.ateliersflash.review.Remark;
 import fr.ateliersflash.review.RemarkTarget;
 import fr.ateliersflash.review.Spot;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,12 @@ class ReturnTests {
 
     @Autowired
     Filing filing;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    Mailroom mailroom;
 
     @Autowired
     MockMvcTester mvc;
@@ -71,6 +83,67 @@ class ReturnTests {
         for (var path : List.of("", "/recapitulatif", "/complements")) {
             assertThat(page(path, request, scene.ddt53())).doesNotContain("Remarque en pr");
         }
+    }
+
+    @Test
+    void keepsTheRemarksThatTwoColleaguesPrepareAtOnce() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        var problem = new Spot(RemarkTarget.PURPOSE, "problem");
+        var title = new Spot(RemarkTarget.PURPOSE, "title");
+        var letter = new Spot(RemarkTarget.SUPPORT_LETTER, null);
+        prepare(
+                request,
+                scene.bureau(),
+                new Draft(problem, "", "Quelle question ?"),
+                new Draft(title, "", "Trop long"));
+        prepare(request, scene.head(), new Draft(problem, "", "Pourquoi ?"), new Draft(letter, "", "Pas signé"));
+        prepare(request, scene.bureau(), new Draft(title, "Trop long", ""), new Draft(letter, "Périmé", ""));
+
+        assertThat(examination.prepared(request))
+                .containsExactlyInAnyOrder(
+                        new Examination.Point(problem, "Quelle question ?\nPourquoi ?"),
+                        new Examination.Point(letter, "Pas signé"));
+        var sent = new Examination.Point(letter, "Pas signé");
+        examination.sendBack(request.reference(), List.of(sent), LocalDate.of(2030, 1, 31), scene.head());
+        assertThat(examination.prepared(request))
+                .extracting(Examination.Point::spot)
+                .containsExactly(problem);
+    }
+
+    @Test
+    void saysToTheServerWhatWasPreparedWhenTheFormWasOpened() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        prepare(request, scene.bureau(), new Draft(new Spot(RemarkTarget.PURPOSE, "problem"), "", "Pourquoi ?"));
+
+        assertThat(page("/retour", request, scene.head())).containsPattern("remarks\\[\\d+].shown\" value=\"Pourquoi");
+    }
+
+    @Test
+    void seesThatAnAnnexWasWithdrawn() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        mailroom.receive(
+                request.reference(),
+                PieceKind.ANNEX,
+                new ByteArrayInputStream(Talk.bytes()),
+                "plan.pdf",
+                scene.ddt53());
+        var point =
+                new Examination.Point(new Spot(RemarkTarget.ANNEXES, null), "Ce plan est celui d’une autre commune.");
+        examination.sendBack(request.reference(), List.of(point), LocalDate.of(2030, 1, 31), scene.bureau());
+        var remark = remark(request);
+        assertThat(answer(request, remark, AnswerKind.CHANGED, "")).isInstanceOf(Outcome.Refused.class);
+
+        var annex = dossiers.findWithPieces(request.reference(), scene.ddt53())
+                .currentPieces()
+                .filter(piece -> piece.kind() == PieceKind.ANNEX)
+                .findFirst()
+                .orElseThrow();
+        filing.withdrawAnnex(request.reference(), annex.id(), scene.ddt53());
+        assertThat(answer(request, remark, AnswerKind.CHANGED, "")).isInstanceOf(Outcome.Done.class);
+    }
+
+    private void prepare(AtelierRequest request, Viewer viewer, Draft... drafts) {
+        examination.prepare(request.reference(), List.of(drafts), viewer);
     }
 
     @Test
