@@ -10,7 +10,7 @@ import javax.imageio.ImageReader;
 /// A picture of a letter, read at a moderate size.
 final class Photograph {
 
-    /// Of a letter scanned at 600 dots an inch, beyond what telephones take: decoding goes through all of them.
+    /// A little more than A4 scanned at 600 dots an inch: reading coarser still decodes all of them.
     private static final long MOST_PIXELS = 40_000_000;
 
     private static final long ENOUGH_PIXELS = 6_000_000;

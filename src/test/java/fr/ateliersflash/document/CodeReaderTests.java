@@ -169,6 +169,27 @@ class CodeReaderTests {
         return sheet;
     }
 
+    @Test
+    void doesNotDecodeAPictureThatIsTooLarge() throws IOException {
+        var huge = new BufferedImage(6400, 6400, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = huge.createGraphics();
+        pen.drawImage(sheet(), 0, 0, 4525, 6400, null);
+        pen.dispose();
+
+        assertThat(find(jpeg(huge), "photo.jpg")).isEmpty();
+    }
+
+    @Test
+    void looksNoFurtherOnceItIsLate() throws IOException {
+        assertThat(CodeFinder.find(
+                        sheet(),
+                        CODE::equals,
+                        System.nanoTime() + Duration.ofMinutes(1).toNanos()))
+                .contains(CODE);
+        assertThat(CodeFinder.find(sheet(), CODE::equals, System.nanoTime() - 1))
+                .isEmpty();
+    }
+
     private static BufferedImage taken(BufferedImage sheet, double degrees, double scale, int noise) {
         var side = (int) (2200 * scale);
         var photo = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
