@@ -39,7 +39,7 @@ class SharedWorkAccessibilityTests {
     @Test
     void peopleAndInvitations(Browsers browsers) {
         var dossier = "/demandes/" + scene.reaches(Stage.DRAFT).reference();
-        var email = "claude." + UUID.randomUUID() + "@exemple.fr";
+        var email = "maxime." + UUID.randomUUID() + "@exemple.fr";
         var ddt = signedIn(browsers, scene.ddt53());
         ddt.opens(dossier + "/acces").press("Envoyer l’invitation par courriel").seesErrors();
         look(ddt);
@@ -55,7 +55,7 @@ class SharedWorkAccessibilityTests {
         look(guest, link);
         guest.press("Ouvrir mon compte et accepter l’invitation").seesErrors();
         look(guest);
-        guest.fill("Prénom et nom", "Claude Exemple")
+        guest.fill("Prénom et nom", "Maxime Exemple")
                 .fill("Mot de passe", Cast.PASSWORD)
                 .press("Ouvrir mon compte et accepter l’invitation");
         look(guest, link);
