@@ -38,7 +38,8 @@ public class Dossiers {
 
     /// @throws NotFound when there is none for this viewer
     public AtelierRequest find(Reference reference, Viewer viewer) {
-        return requests.find(reference, viewer.everywhere(), viewer.keys())
+        return requests.seen(reference.value(), viewer.everywhere(), keysOf(viewer))
+                .flatMap(requests::findById)
                 .orElseThrow(() -> new NotFound("request " + reference));
     }
 
@@ -48,7 +49,8 @@ public class Dossiers {
     /// @throws NotFound when there is none for this viewer
     @Transactional(propagation = Propagation.MANDATORY)
     AtelierRequest hold(Reference reference, Viewer viewer) {
-        return requests.hold(reference, viewer.everywhere(), viewer.keys())
+        return requests.held(reference.value(), viewer.everywhere(), keysOf(viewer))
+                .flatMap(requests::findById)
                 .orElseThrow(() -> new NotFound("request " + reference));
     }
 
@@ -56,7 +58,8 @@ public class Dossiers {
     ///
     /// @throws NotFound when there is none for this viewer
     public AtelierRequest findWithPieces(Reference reference, Viewer viewer) {
-        return requests.findWithPieces(reference, viewer.everywhere(), viewer.keys())
+        return requests.seen(reference.value(), viewer.everywhere(), keysOf(viewer))
+                .flatMap(requests::findWithPieces)
                 .orElseThrow(() -> new NotFound("request " + reference));
     }
 
@@ -146,5 +149,9 @@ public class Dossiers {
     @Transactional
     public void close(long requestId, long groupementId) {
         byId(requestId).closed(Keys.groupement(groupementId));
+    }
+
+    private static String[] keysOf(Viewer viewer) {
+        return viewer.keys().toArray(String[]::new);
     }
 }
