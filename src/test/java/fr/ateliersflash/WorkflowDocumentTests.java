@@ -8,6 +8,7 @@ import fr.ateliersflash.atelier.AtelierAct;
 import fr.ateliersflash.funding.CreditsAct;
 import fr.ateliersflash.funding.OrderAct;
 import fr.ateliersflash.request.RequestAct;
+import fr.ateliersflash.review.RecommendationAct;
 import fr.ateliersflash.shared.Act;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ class WorkflowDocumentTests {
     void everyActIsThere() {
         var acts = Stream.<Act<?>[]>of(
                         RequestAct.values(),
+                        RecommendationAct.values(),
                         AssignmentAct.values(),
                         CreditsAct.values(),
                         OrderAct.values(),
@@ -58,11 +60,12 @@ class WorkflowDocumentTests {
 
                 Drawn from the enums of acts; `WorkflowDocumentTests` compares it with them. An arrow is an act and who
                 does it. Acts that leave the status where it was are listed under each diagram. What an act depends on
-                besides role and status is said where it is checked: `Examination` and `Waves` for a request,
+                besides role and status is said where it is checked: `Examination`, `SigningCircuit` and `Waves` for a request,
                 `CascadeState` for the cascade, `Orders` for a purchase order, `PhaseWorkflow` for an atelier.
 
                 """
                 + section("Request", "demande", RequestAct.values(), WorkflowDocumentTests::target)
+                + section("Decision", "décision proposée", RecommendationAct.values(), WorkflowDocumentTests::target)
                 + section("Assignment", "désignation", AssignmentAct.values(), WorkflowDocumentTests::target)
                 + section("Credits", "crédits", CreditsAct.values(), WorkflowDocumentTests::target)
                 + section("Purchase order", "bon de commande", OrderAct.values(), WorkflowDocumentTests::target)

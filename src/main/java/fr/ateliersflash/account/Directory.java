@@ -1,6 +1,7 @@
 package fr.ateliersflash.account;
 
 import fr.ateliersflash.shared.NotFound;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -14,10 +15,12 @@ public class Directory {
 
     private final Organisations organisations;
     private final People people;
+    private final Clock clock;
 
-    Directory(Organisations organisations, People people) {
+    Directory(Organisations organisations, People people, Clock clock) {
         this.organisations = organisations;
         this.people = people;
+        this.clock = clock;
     }
 
     /// @throws NotFound when there is none with that identifier
@@ -64,12 +67,14 @@ public class Directory {
     public Viewer viewer(String email) {
         return people.findByEmail(Registration.normalised(email))
                 .orElseThrow(() -> new NotFound("person " + email))
-                .viewer();
+                .viewer(clock.instant());
     }
 
     /// What somebody sees and may do; empty when nobody has that identifier, or no longer has an open account.
     public Optional<Viewer> viewer(long personId) {
-        return people.findById(personId).filter(person -> !person.isClosed()).map(Person::viewer);
+        return people.findById(personId)
+                .filter(person -> !person.isClosed())
+                .map(person -> person.viewer(clock.instant()));
     }
 
     public List<Person> people(long organisationId) {

@@ -1,5 +1,6 @@
 package fr.ateliersflash.account;
 
+import fr.ateliersflash.shared.French;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,9 @@ public class Person {
     private @Nullable Instant lockedUntil;
     private @Nullable Instant closedAt;
     private Instant createdAt;
+    private @Nullable String signsFor;
+    private @Nullable LocalDate signsFrom;
+    private @Nullable LocalDate signsUntil;
 
     @Version
     private long version;
@@ -79,6 +84,47 @@ public class Person {
         return this;
     }
 
+    /// Holds the signature of the head of their organisation, for a time.
+    ///
+    /// @param until the last day
+    Person lend(String head, LocalDate from, LocalDate until) {
+        signsFor = head;
+        signsFrom = from;
+        signsUntil = until;
+        return this;
+    }
+
+    Person unlend() {
+        signsFor = null;
+        signsFrom = null;
+        signsUntil = null;
+        return this;
+    }
+
+    /// In whose name they sign that day, empty when in their own alone.
+    String signsFor(LocalDate day) {
+        return signsFor == null
+                        || signsFrom == null
+                        || signsUntil == null
+                        || day.isBefore(signsFrom)
+                        || day.isAfter(signsUntil)
+                ? ""
+                : signsFor;
+    }
+
+    public @Nullable String signsFor() {
+        return signsFor;
+    }
+
+    public @Nullable LocalDate signsFrom() {
+        return signsFrom;
+    }
+
+    /// The last day.
+    public @Nullable LocalDate signsUntil() {
+        return signsUntil;
+    }
+
     public boolean isClosed() {
         return closedAt != null;
     }
@@ -113,7 +159,7 @@ public class Person {
     }
 
     SignedInPerson signedIn(Instant at) {
-        return new SignedInPerson(viewer(), email, password, isLocked(at), isClosed());
+        return new SignedInPerson(viewer(at), email, password, isLocked(at), isClosed());
     }
 
     /// What their organisation sees, and the dossiers on which they were invited themselves.
@@ -123,15 +169,17 @@ public class Person {
         return keys;
     }
 
-    Viewer viewer() {
+    Viewer viewer(Instant at) {
+        var head = signsFor(LocalDate.ofInstant(at, French.PARIS));
         return new Viewer(
                 id,
                 name,
                 organisation.id(),
                 organisation.name(),
                 organisation.kind(),
-                organisation.capacities(role),
+                organisation.capacities(head.isEmpty() ? role : Role.HEAD),
                 keys(),
-                organisation.kind() == OrganisationKind.BUREAU);
+                organisation.kind() == OrganisationKind.BUREAU,
+                head);
     }
 }

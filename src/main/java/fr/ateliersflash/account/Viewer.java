@@ -14,6 +14,7 @@ import java.util.Set;
 ///     commune, `E200033298` an EPCI or another grouping by SIREN, `G12` a groupement by organisation,
 ///     `P7` the person, invited by name
 /// @param everywhere true for the bureau, whose perimeter is the whole country
+/// @param signsFor the head of the bureau whose signature they hold these days, empty for everybody else
 public record Viewer(
         long personId,
         String name,
@@ -22,8 +23,22 @@ public record Viewer(
         OrganisationKind kind,
         Set<Capacity> capacities,
         Set<String> keys,
-        boolean everywhere)
+        boolean everywhere,
+        String signsFor)
         implements Serializable {
+
+    /// Somebody who signs in their own name alone.
+    public Viewer(
+            long personId,
+            String name,
+            long organisationId,
+            String organisation,
+            OrganisationKind kind,
+            Set<Capacity> capacities,
+            Set<String> keys,
+            boolean everywhere) {
+        this(personId, name, organisationId, organisation, kind, capacities, keys, everywhere, "");
+    }
 
     public boolean is(Capacity capacity) {
         return capacities.contains(capacity);
@@ -35,7 +50,10 @@ public record Viewer(
         return is(capacity) || kind.capacity() == capacity;
     }
 
+    /// Whoever decides by delegation says in whose name.
     public By acting(Capacity capacity) {
-        return new By(personId, name, organisationId, organisation, capacity);
+        var delegated = capacity == Capacity.HEAD_OF_BUREAU && !signsFor.isEmpty();
+        var person = delegated ? "%s, par délégation de %s".formatted(name, signsFor) : name;
+        return new By(personId, person, organisationId, organisation, capacity);
     }
 }

@@ -23,11 +23,14 @@ final class Audience {
     private static final Set<String> NOT_FOR_THE_COLLECTIVITE =
             Set.of("request.WAIVE", "request.DISCARD", "request.RESTORE");
 
+    /// What the bureau prepares is its own until it is decided.
+    private static final String WITHIN_THE_BUREAU = "recommendation.";
+
     /// The service decides, and the bureau is told.
     static final Set<String> NEWS_FOR_THE_BUREAU = Set.of("atelier.SUSPEND", "atelier.ABANDON");
 
     /// What the head of the bureau decides outside dossiers is read by the whole bureau; accounts by who keeps them.
-    private static final Set<String> OF_THE_BUREAU = Set.of("wave", "envelope", "agreement");
+    private static final Set<String> OF_THE_BUREAU = Set.of("wave", "envelope", "agreement", "signature");
 
     private static final Set<String> OF_THE_ADMINISTRATION = Set.of("account");
 
@@ -44,7 +47,11 @@ final class Audience {
 
     static List<JournalEntry> read(List<JournalEntry> entries, OrganisationKind side, Viewer viewer) {
         return switch (side) {
-            case BUREAU, STATE_SERVICE, REGIONAL_SERVICE -> entries;
+            case BUREAU -> entries;
+            case STATE_SERVICE, REGIONAL_SERVICE ->
+                entries.stream()
+                        .filter(entry -> !entry.key().startsWith(WITHIN_THE_BUREAU))
+                        .toList();
             case COLLECTIVITE, PARTNER ->
                 entries.stream()
                         .flatMap(entry -> forCollectivite(entry).stream())

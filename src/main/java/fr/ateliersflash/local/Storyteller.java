@@ -44,9 +44,11 @@ import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.request.Section;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.AnswerKind;
+import fr.ateliersflash.review.Decision;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.review.OtherScheme;
 import fr.ateliersflash.review.RemarkTarget;
+import fr.ateliersflash.review.SigningCircuit;
 import fr.ateliersflash.review.Spot;
 import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.shared.French;
@@ -81,6 +83,7 @@ public class Storyteller {
             Dossiers dossiers,
             Filing filing,
             Examination examination,
+            SigningCircuit circuit,
             Waves waves,
             Designation designation,
             Proposals proposals,
@@ -192,24 +195,11 @@ public class Storyteller {
                 case RETURNED -> after(2, this::sendBack);
                 case RESUBMITTED -> resubmit();
                 case REJECTED ->
-                    after(
-                            6,
-                            () -> useCases.examination()
-                                    .reject(
-                                            reference,
-                                            dossier().version(),
-                                            "Le projet est déjà arrêté : un atelier n’y changerait rien.",
-                                            cast.headOfBureau()));
+                    decide(new SigningCircuit.Wanted(
+                            Decision.REJECT, null, "Le projet est déjà arrêté : un atelier n’y changerait rien."));
                 case REDIRECTED ->
-                    after(
-                            6,
-                            () -> useCases.examination()
-                                    .redirect(
-                                            reference,
-                                            dossier().version(),
-                                            OtherScheme.ORT,
-                                            "La question relève de l’habitat privé.",
-                                            cast.headOfBureau()));
+                    decide(new SigningCircuit.Wanted(
+                            Decision.REDIRECT, OtherScheme.ORT, "La question relève de l’habitat privé."));
                 case SUSPENDED ->
                     after(
                             3,
@@ -255,10 +245,22 @@ public class Storyteller {
             after(1, this::waiveWhatIsNotMet);
             after(1, () -> acceptLetter(PieceKind.ENGAGEMENT_LETTER));
             after(0, () -> acceptLetter(PieceKind.SUPPORT_LETTER));
-            after(
-                    2,
-                    () -> done(
-                            useCases.examination().validate(reference, dossier().version(), cast.headOfBureau())));
+            after(1, () -> recommend(new SigningCircuit.Wanted(Decision.VALIDATE, null, "")));
+            after(1, this::sign);
+        }
+
+        private void decide(SigningCircuit.Wanted wanted) {
+            after(4, () -> recommend(wanted));
+            after(2, this::sign);
+        }
+
+        private void recommend(SigningCircuit.Wanted wanted) {
+            done(useCases.circuit().recommend(reference, wanted, cast.bureau()));
+        }
+
+        private void sign() {
+            var proposal = useCases.circuit().open(dossier().id()).orElseThrow();
+            done(useCases.circuit().sign(reference, dossier().version(), proposal.version(), cast.headOfBureau()));
         }
 
         private void waiveWhatIsNotMet() {

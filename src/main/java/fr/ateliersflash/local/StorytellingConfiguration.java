@@ -19,6 +19,7 @@ import fr.ateliersflash.messaging.ReadingRoom;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.review.Examination;
+import fr.ateliersflash.review.SigningCircuit;
 import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.territory.Territories;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +61,7 @@ class StorytellingConfiguration {
             Dossiers dossiers,
             Filing filing,
             Examination examination,
+            SigningCircuit circuit,
             Waves waves,
             Designation designation,
             Proposals proposals,
@@ -77,6 +79,7 @@ class StorytellingConfiguration {
                 dossiers,
                 filing,
                 examination,
+                circuit,
                 waves,
                 designation,
                 proposals,

@@ -208,26 +208,6 @@ public class Examination {
         return request;
     }
 
-    public Outcome<AtelierRequest> validate(Reference reference, long version, Viewer viewer) {
-        var request = dossiers.find(reference, viewer);
-        request.admit(viewer, RequestAct.VALIDATE, version);
-        var obstacles = obstacles(request);
-        return obstacles.isEmpty()
-                ? Outcome.done(decisions.decide(RequestAct.VALIDATE, reference, null, viewer))
-                : Outcome.refused(obstacles);
-    }
-
-    public AtelierRequest reject(Reference reference, long version, String reason, Viewer viewer) {
-        dossiers.find(reference, viewer).admit(viewer, RequestAct.REJECT, version);
-        return decisions.decide(RequestAct.REJECT, reference, reason, viewer);
-    }
-
-    public AtelierRequest redirect(
-            Reference reference, long version, OtherScheme scheme, String reason, Viewer viewer) {
-        dossiers.find(reference, viewer).admit(viewer, RequestAct.REDIRECT, version);
-        return decisions.decide(RequestAct.REDIRECT, reference, scheme.label() + " : " + reason, viewer);
-    }
-
     public AtelierRequest reopen(Reference reference, String reason, Viewer viewer) {
         return decisions.decide(RequestAct.REOPEN, reference, reason, viewer);
     }

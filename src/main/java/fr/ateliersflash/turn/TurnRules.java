@@ -16,6 +16,7 @@ import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.Examination;
+import fr.ateliersflash.review.SigningCircuit;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Money;
 import java.time.Instant;
@@ -44,6 +45,7 @@ class TurnRules {
             Set.of(OrderStatus.DRAFT, OrderStatus.ISSUED, OrderStatus.NOTIFIED);
 
     private final Examination examination;
+    private final SigningCircuit circuit;
     private final Designation designation;
     private final Credits credits;
     private final Orders orders;
@@ -52,12 +54,14 @@ class TurnRules {
 
     TurnRules(
             Examination examination,
+            SigningCircuit circuit,
             Designation designation,
             Credits credits,
             Orders orders,
             Ateliers ateliers,
             Conversations conversations) {
         this.examination = examination;
+        this.circuit = circuit;
         this.designation = designation;
         this.credits = credits;
         this.orders = orders;
@@ -108,7 +112,10 @@ class TurnRules {
             case SUBMITTED -> withLetters(request, new Awaited(Addressee.BUREAU, "takeUp", dossier + "/examen"));
             case IN_REVIEW -> underExamination(request, dossier);
             case RETURNED -> written(request, new Awaited(service, "answer", dossier + "/complements"));
-            case ELIGIBLE -> List.of(new Awaited(Addressee.HEAD_OF_BUREAU, "select", "/vagues"));
+            case ELIGIBLE ->
+                circuit.open(request.id()).isPresent()
+                        ? List.of(new Awaited(Addressee.HEAD_OF_BUREAU, "decide", dossier + "/examen#decision"))
+                        : List.of(new Awaited(Addressee.HEAD_OF_BUREAU, "select", "/vagues"));
             case SELECTED -> selected(request, dossier);
             case REJECTED, REDIRECTED, WITHDRAWN, DISCARDED -> List.of();
         };
@@ -124,8 +131,11 @@ class TurnRules {
     }
 
     private List<Awaited> underExamination(AtelierRequest request, String dossier) {
+        if (circuit.open(request.id()).isPresent()) {
+            return List.of(new Awaited(Addressee.HEAD_OF_BUREAU, "decide", dossier + "/examen#decision"));
+        }
         if (examination.obstacles(request).isEmpty()) {
-            return List.of(new Awaited(Addressee.HEAD_OF_BUREAU, "validate", dossier + "/examen"));
+            return List.of(new Awaited(Addressee.BUREAU, "recommend", dossier + "/proposition"));
         }
         return withLetters(request, new Awaited(Addressee.BUREAU, "examine", dossier + "/examen"));
     }

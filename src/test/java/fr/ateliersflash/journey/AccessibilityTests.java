@@ -131,7 +131,7 @@ class AccessibilityTests {
         var delegated = "/demandes/" + reaches(Stage.DELEGATED);
         var examined = "/demandes/" + reaches(Stage.IN_REVIEW);
         var head = signedIn(browsers, scene.head());
-        breaksNoRule(head, "/credits", delegated + "/credits", examined + "/rejet", examined + "/reorientation");
+        breaksNoRule(head, "/credits", delegated + "/credits", examined + "/proposition", "/delegation-de-signature");
         head.opens("/vagues").follow(scene.wave());
         assertThat(Axe.violations(head)).isEmpty();
         breaksNoRule(head, head.path() + "/cloture");

@@ -52,9 +52,14 @@ final class SelectionChapter {
         bureau.opens("/demandes/" + reference + "/examen");
         bureau.in("Courrier d’engagement de la collectivité").press("Accepter ce courrier");
         bureau.in("Courrier de soutien du préfet").press("Accepter ce courrier");
+        bureau.follow("Proposer une décision")
+                .tick("Valider la demande")
+                .press("Soumettre la proposition à la signature")
+                .sees("La proposition attend la signature.")
+                .sees("C’est votre proposition : une autre personne la signera.");
         head.opens("/demandes/" + reference + "/examen")
                 .sees("C’est précisé dans l’étape « Objet et contexte ».")
-                .press("Valider la demande")
+                .press("Signer la décision proposée")
                 .sees("La demande est validée : elle attend la prochaine vague.");
     }
 

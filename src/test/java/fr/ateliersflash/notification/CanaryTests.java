@@ -12,6 +12,7 @@ import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.AnswerKind;
+import fr.ateliersflash.review.Decision;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.review.RemarkTarget;
 import fr.ateliersflash.review.Spot;
@@ -159,7 +160,7 @@ class CanaryTests {
             examination.assess(
                     reference, now.version(), scene.letter(now, letter), Verdict.ACCEPTED, null, scene.bureau());
         }
-        done(examination.validate(reference, scene.find(reference).version(), scene.head()));
+        scene.decides(reference, Decision.VALIDATE);
         talk.say(
                 request,
                 scene.bureau(),

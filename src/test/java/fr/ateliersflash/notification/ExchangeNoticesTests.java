@@ -9,6 +9,7 @@ import fr.ateliersflash.messaging.Party;
 import fr.ateliersflash.messaging.Talk;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Sharing;
+import fr.ateliersflash.review.Decision;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
@@ -108,7 +109,7 @@ class ExchangeNoticesTests {
         var foreigner = guests.invited(request, scene.ddt22());
         sharing.follow(request.reference(), true, foreigner);
         examination.takeUp(request.reference(), scene.bureau());
-        examination.reject(request.reference(), scene.find(request.reference()).version(), "Hors sujet", scene.head());
+        scene.decides(request.reference(), Decision.REJECT);
         examination.reopen(request.reference(), "À revoir entre nous", scene.head());
 
         assertThat(all(request, foreigner)).isNotEmpty().isEqualTo(all(request, caue));

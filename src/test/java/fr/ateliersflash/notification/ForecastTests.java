@@ -11,8 +11,8 @@ import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.AnswerKind;
+import fr.ateliersflash.review.Decision;
 import fr.ateliersflash.review.Examination;
-import fr.ateliersflash.review.OtherScheme;
 import fr.ateliersflash.review.RemarkTarget;
 import fr.ateliersflash.review.Spot;
 import fr.ateliersflash.shared.French;
@@ -125,33 +125,19 @@ class ForecastTests {
             examination.assess(
                     now.reference(), now.version(), scene.letter(now, kind), Verdict.ACCEPTED, null, scene.bureau());
         }
-        var version = scene.find(request.reference()).version();
-        keeps(
-                request,
-                "request.VALIDATE",
-                scene.head(),
-                () -> examination.validate(request.reference(), version, scene.head()));
+        keeps(request, "request.VALIDATE", scene.head(), () -> scene.decides(request.reference(), Decision.VALIDATE));
     }
 
     @Test
     void ofARejection() {
         var request = scene.reaches(Stage.IN_REVIEW);
-        keeps(
-                request,
-                "request.REJECT",
-                scene.head(),
-                () -> examination.reject(request.reference(), request.version(), "Hors du champ.", scene.head()));
+        keeps(request, "request.REJECT", scene.head(), () -> scene.decides(request.reference(), Decision.REJECT));
     }
 
     @Test
     void ofARedirection() {
         var request = scene.reaches(Stage.IN_REVIEW);
-        keeps(
-                request,
-                "request.REDIRECT",
-                scene.head(),
-                () -> examination.redirect(
-                        request.reference(), request.version(), OtherScheme.values()[0], "Plus adapté.", scene.head()));
+        keeps(request, "request.REDIRECT", scene.head(), () -> scene.decides(request.reference(), Decision.REDIRECT));
     }
 
     @Test

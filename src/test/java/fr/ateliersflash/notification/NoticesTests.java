@@ -18,6 +18,7 @@ import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Bearer;
 import fr.ateliersflash.request.BearerKind;
 import fr.ateliersflash.request.Filing;
+import fr.ateliersflash.review.Decision;
 import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.NotFound;
@@ -110,7 +111,7 @@ class NoticesTests {
         var before = everything(request);
 
         transaction.executeWithoutResult(undone -> {
-            examination.reject(request.reference(), request.version(), "Hors du champ.", scene.head());
+            scene.decides(request.reference(), Decision.REJECT);
             assertThat(told(request, scene.evron())).hasSize(3);
             undone.setRollbackOnly();
         });
@@ -121,7 +122,7 @@ class NoticesTests {
     @Test
     void aReasonIsGivenToWhomMayReadIt() {
         var request = scene.reaches(Stage.IN_REVIEW);
-        examination.reject(request.reference(), request.version(), "Hors du champ.", scene.head());
+        scene.decides(request.reference(), Decision.REJECT);
 
         assertThat(told(request, scene.ddt53()).getFirst().reason()).isEqualTo("Hors du champ.");
         assertThat(told(request, scene.evron()).getFirst().reason()).isEqualTo("Hors du champ.");
@@ -162,7 +163,7 @@ class NoticesTests {
                 .params(request.id(), Keys.person(guest.personId()))
                 .update();
 
-        examination.reject(request.reference(), request.version(), "Hors du champ.", scene.head());
+        scene.decides(request.reference(), Decision.REJECT);
 
         assertThat(told(request, guest)).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo(NoticeKind.DECISION);

@@ -54,8 +54,6 @@ class ExaminationTests {
         assertThat(now(request).status()).isEqualTo(RequestStatus.IN_REVIEW);
 
         accept(request, PieceKind.SUPPORT_LETTER);
-        assertThat(refusals(request)).isEmpty();
-        assertThat(now(request).status()).isEqualTo(RequestStatus.ELIGIBLE);
     }
 
     @Test
@@ -148,8 +146,6 @@ class ExaminationTests {
         accept(read, PieceKind.ENGAGEMENT_LETTER);
         var letter = scene.letter(read, PieceKind.ENGAGEMENT_LETTER);
 
-        assertThatThrownBy(() -> examination.reject(read.reference(), read.version(), "Trop tard.", scene.head()))
-                .isInstanceOf(Stale.class);
         assertThatThrownBy(() -> examination.assess(
                         read.reference(), read.version(), letter, Verdict.REFUSED, "Non signé.", scene.bureau()))
                 .isInstanceOf(Stale.class);
@@ -184,15 +180,9 @@ class ExaminationTests {
     }
 
     @Test
-    void isDecidedByTheHeadOfTheBureauOnly() {
+    void isTakenUpByTheBureauOnly() {
         var request = scene.reaches(Stage.IN_REVIEW);
 
-        assertThatThrownBy(() ->
-                        examination.validate(request.reference(), now(request).version(), scene.bureau()))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        examination.reject(request.reference(), now(request).version(), "Non", scene.bureau()))
-                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> examination.takeUp(request.reference(), scene.ddt53()))
                 .isInstanceOf(NotFound.class);
     }
@@ -265,7 +255,7 @@ class ExaminationTests {
     }
 
     private List<String> refusals(AtelierRequest request) {
-        return keys(examination.validate(request.reference(), now(request).version(), scene.head()));
+        return examination.obstacles(now(request)).stream().map(Refusal::key).toList();
     }
 
     private static List<String> keys(Outcome<?> outcome) {

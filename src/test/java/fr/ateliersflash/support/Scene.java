@@ -21,10 +21,15 @@ import fr.ateliersflash.request.BearerKind;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Theme;
+import fr.ateliersflash.review.Decision;
+import fr.ateliersflash.review.OtherScheme;
+import fr.ateliersflash.review.Recommendation;
+import fr.ateliersflash.review.SigningCircuit;
 import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Money;
+import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +54,7 @@ public class Scene {
     private final AgreementSheets agreements;
     private final Credits credits;
     private final Waves waves;
+    private final SigningCircuit circuit;
     private final JdbcClient jdbc;
     private final Directory directory;
     private final Registration registration;
@@ -63,6 +69,7 @@ public class Scene {
             AgreementSheets agreements,
             Credits credits,
             Waves waves,
+            SigningCircuit circuit,
             JdbcClient jdbc,
             Directory directory,
             Registration registration,
@@ -75,6 +82,7 @@ public class Scene {
         this.agreements = agreements;
         this.credits = credits;
         this.waves = waves;
+        this.circuit = circuit;
         this.jdbc = jdbc;
         this.directory = directory;
         this.registration = registration;
@@ -98,6 +106,20 @@ public class Scene {
     /// The request as it is now.
     public AtelierRequest find(Reference reference) {
         return dossiers.find(reference, head());
+    }
+
+    /// The bureau proposes a decision, and its head signs it.
+    public AtelierRequest decides(Reference reference, Decision decision) {
+        var scheme = decision == Decision.REDIRECT ? OtherScheme.LOCAL : null;
+        var reason = decision == Decision.VALIDATE ? "" : "Hors du champ.";
+        var wanted = new SigningCircuit.Wanted(decision, scheme, reason);
+        if (!(circuit.recommend(reference, wanted, bureau()) instanceof Outcome.Done<Recommendation>(var proposal))) {
+            throw new AssertionError(decision + " cannot be proposed on " + reference);
+        }
+        return switch (circuit.sign(reference, find(reference).version(), proposal.version(), head())) {
+            case Outcome.Done<AtelierRequest>(var request) -> request;
+            case Outcome.Refused<AtelierRequest>(var refusals) -> throw new AssertionError(refusals);
+        };
     }
 
     public Viewer ddt53() {

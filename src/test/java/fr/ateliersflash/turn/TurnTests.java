@@ -15,7 +15,9 @@ import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Verdict;
+import fr.ateliersflash.review.Decision;
 import fr.ateliersflash.review.Examination;
+import fr.ateliersflash.review.SigningCircuit;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
@@ -37,6 +39,9 @@ class TurnTests {
 
     @Autowired
     Scene scene;
+
+    @Autowired
+    SigningCircuit circuit;
 
     @Autowired
     Turns turns;
@@ -105,12 +110,15 @@ class TurnTests {
     }
 
     @Test
-    void handsOverFromTheExaminerToTheHeadOnceNothingLacks() {
+    void handsOverFromTheExaminerToTheHeadOnceADecisionIsProposed() {
         var request = scene.reaches(Stage.IN_REVIEW);
         Stream.of(PieceKind.ENGAGEMENT_LETTER, PieceKind.SUPPORT_LETTER)
                 .forEach(letter -> assess(request, letter, Verdict.ACCEPTED, null));
 
-        assertThat(turns.of(request.id())).extracting(Turn::key).containsExactly("validate");
+        assertThat(turns.of(request.id())).extracting(Turn::key).containsExactly("recommend");
+        circuit.recommend(request.reference(), new SigningCircuit.Wanted(Decision.VALIDATE, null, ""), scene.bureau());
+
+        assertThat(turns.of(request.id())).extracting(Turn::key).containsExactly("decide");
         assertThat(turns.of(request.id())).allMatch(turn -> turns.isFor(turn, scene.head()));
     }
 

@@ -6,24 +6,15 @@ import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestAct;
 import fr.ateliersflash.review.EligibilityRule;
 import fr.ateliersflash.review.Examination;
-import fr.ateliersflash.review.OtherScheme;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.NotFound;
-import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.ReasonForm;
 import fr.ateliersflash.shared.ReasonPage;
 import fr.ateliersflash.shared.Reference;
-import fr.ateliersflash.shared.Typed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -32,11 +23,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The decisions that need a reason: waive a rule, not select, point elsewhere, reopen.
+/// The decisions that need a reason and no second pair of eyes: waive a rule, reopen.
 @Controller
 @RequestMapping("/demandes/{reference}")
 @For(Capacity.HEAD_OF_BUREAU)
@@ -48,16 +38,6 @@ class DecisionController {
     DecisionController(Dossiers dossiers, Examination examination) {
         this.dossiers = dossiers;
         this.examination = examination;
-    }
-
-    record RedirectionPage(Reference reference, long version, String bearer, List<Option> schemes) {}
-
-    record RedirectionForm(
-            @NotNull @Nullable OtherScheme scheme,
-            @NotBlank @Size(max = 2000) String reason) {
-        RedirectionForm {
-            reason = Typed.text(reason);
-        }
     }
 
     @GetMapping("/derogations/{rule}")
@@ -85,28 +65,6 @@ class DecisionController {
                 reason -> examination.waive(reference, waived, reason, viewer));
     }
 
-    @GetMapping("/rejet")
-    ModelAndView rejectionForm(@PathVariable Reference reference, Viewer viewer) {
-        var request = mustAllow(reference, RequestAct.REJECT, viewer);
-        return page(rejection(reference, request.version()), ReasonForm.EMPTY, HttpStatus.OK);
-    }
-
-    @PostMapping("/rejet")
-    ModelAndView reject(
-            @PathVariable Reference reference,
-            @RequestParam long version,
-            @Valid @ModelAttribute("form") ReasonForm form,
-            BindingResult errors,
-            RedirectAttributes redirect,
-            Viewer viewer) {
-        return decide(
-                rejection(reference, version),
-                form,
-                errors,
-                redirect,
-                reason -> examination.reject(reference, version, reason, viewer));
-    }
-
     @GetMapping("/reouverture")
     ModelAndView reopeningForm(@PathVariable Reference reference, Viewer viewer) {
         mustAllow(reference, RequestAct.REOPEN, viewer);
@@ -122,41 +80,6 @@ class DecisionController {
             Viewer viewer) {
         return decide(
                 reopening(reference), form, errors, redirect, reason -> examination.reopen(reference, reason, viewer));
-    }
-
-    @GetMapping("/reorientation")
-    ModelAndView redirectionForm(@PathVariable Reference reference, Viewer viewer) {
-        var request = mustAllow(reference, RequestAct.REDIRECT, viewer);
-        return redirectionPage(reference, request.version(), new RedirectionForm(null, ""), HttpStatus.OK, viewer);
-    }
-
-    @PostMapping("/reorientation")
-    ModelAndView redirect(
-            @PathVariable Reference reference,
-            @RequestParam long version,
-            @Valid @ModelAttribute("form") RedirectionForm form,
-            BindingResult errors,
-            RedirectAttributes redirect,
-            Viewer viewer) {
-        var scheme = form.scheme();
-        if (errors.hasErrors() || scheme == null) {
-            return redirectionPage(reference, version, form, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
-        }
-        examination.redirect(reference, version, scheme, form.reason(), viewer);
-        redirect.addFlashAttribute("flash", "review.redirection.done");
-        return new ModelAndView("redirect:/demandes/" + reference);
-    }
-
-    private ModelAndView redirectionPage(
-            Reference reference, long version, RedirectionForm form, HttpStatus status, Viewer viewer) {
-        var schemes = Arrays.stream(OtherScheme.values())
-                .map(scheme -> new Option(scheme.name(), scheme.label()))
-                .toList();
-        var bearer = dossiers.find(reference, viewer).bearer().name();
-        return new ModelAndView(
-                "review/redirection",
-                Map.of("page", new RedirectionPage(reference, version, bearer, schemes), "form", form),
-                status);
     }
 
     private AtelierRequest mustAllow(Reference reference, RequestAct act, Viewer viewer) {
@@ -187,11 +110,6 @@ class DecisionController {
 
     private static ReasonPage waiver(Reference reference, EligibilityRule rule) {
         return reasonPage("review.waiver." + rule, reference, "/derogations/" + rule.slug(), "/examen");
-    }
-
-    private static ReasonPage rejection(Reference reference, long version) {
-        return reasonPage("review.rejection", reference, "/rejet?version=" + version, "")
-                .telling("request.REJECT");
     }
 
     private static ReasonPage reopening(Reference reference) {

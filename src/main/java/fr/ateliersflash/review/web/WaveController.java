@@ -59,7 +59,7 @@ class WaveController {
     }
 
     /// @param waiting whether the viewer might open a wave, were there not one already
-    record ListPage(List<WaveLine> waves, boolean mayOpen, boolean waiting) {}
+    record ListPage(List<WaveLine> waves, boolean mayOpen, boolean waiting, boolean mayLend) {}
 
     record WaveLine(
             String name,
@@ -143,7 +143,15 @@ class WaveController {
         var lines = waves.latest().stream().map(this::line).toList();
         var head = viewer.is(Capacity.HEAD_OF_BUREAU);
         var busy = lines.stream().anyMatch(WaveLine::open);
-        return new ModelAndView("review/waves", Map.of("page", new ListPage(lines, head && !busy, head && busy)));
+        return new ModelAndView(
+                "review/waves",
+                Map.of(
+                        "page",
+                        new ListPage(
+                                lines,
+                                head && !busy,
+                                head && busy,
+                                head && viewer.signsFor().isEmpty())));
     }
 
     @GetMapping("/nouvelle")

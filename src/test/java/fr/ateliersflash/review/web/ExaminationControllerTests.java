@@ -23,14 +23,14 @@ class ExaminationControllerTests {
     Scene scene;
 
     @Test
-    void offersValidationOnlyOnceNothingStandsInItsWay() {
+    void saysWhatStandsInTheWayOfAValidation() {
         var request = "/demandes/" + scene.reaches(Stage.IN_REVIEW).reference();
 
         assertThat(get(request + "/examen"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Avant de valider, il reste à régler", "apparaîtra ici quand tout sera réglé")
-                .doesNotContain("action=\"" + request + "/validation\"");
+                .contains("Avant de valider, il reste à régler", "href=\"" + request + "/proposition\"")
+                .doesNotContain("/proposition/signature");
     }
 
     @ParameterizedTest
