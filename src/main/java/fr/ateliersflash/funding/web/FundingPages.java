@@ -9,6 +9,7 @@ import fr.ateliersflash.funding.Envelope;
 import fr.ateliersflash.funding.FundingSettings;
 import fr.ateliersflash.funding.OrderAct;
 import fr.ateliersflash.funding.OrderSheet;
+import fr.ateliersflash.funding.OrderStatus;
 import fr.ateliersflash.funding.Orders;
 import fr.ateliersflash.funding.Plans;
 import fr.ateliersflash.funding.PurchaseOrder;
@@ -47,6 +48,10 @@ class FundingPages {
 
     private static final List<OrderAct> STEPS =
             List.of(OrderAct.ISSUE, OrderAct.NOTIFY, OrderAct.CERTIFY, OrderAct.OBSERVE);
+
+    /// While something of an order may have to be typed in the accounting system.
+    private static final Set<OrderStatus> COMMITTING =
+            Set.of(OrderStatus.DRAFT, OrderStatus.ISSUED, OrderStatus.NOTIFIED);
 
     private final Credits credits;
     private final Orders orders;
@@ -161,13 +166,15 @@ class FundingPages {
                                 wording.of("funding.order.show.revision", revision), lines(order, revision)))
                         .toList(),
                 invoices(reference, order, standing),
-                standing.contains(Capacity.SERVICE) && order.isLive() ? chorus.block(request, order) : null,
+                standing.contains(Capacity.SERVICE) && COMMITTING.contains(order.status())
+                        ? chorus.block(request, order)
+                        : null,
                 order.amountExcludingTax().toString(),
                 French.percent(order.vatRate()),
                 order.vat().toString(),
                 order.amountIncludingTax().toString(),
                 order.history().reversed().stream()
-                        .map(move -> OrderPage.Entry.of(move, wording))
+                        .map(move -> OrderPage.Entry.of(move, order.number(), wording))
                         .toList(),
                 next.map(act -> act.name().toLowerCase(Locale.ROOT)).orElse(null),
                 OrderAct.EDIT.isAllowed(standing, order.status()),

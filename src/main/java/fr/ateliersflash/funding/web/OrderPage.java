@@ -64,11 +64,11 @@ record OrderPage(
             String who,
             @Nullable String reason) {
 
-        static Entry of(OrderMove move, Wording wording) {
+        static Entry of(OrderMove move, String number, Wording wording) {
             return new Entry(
                     French.moment(move.at()),
                     move.at().toString(),
-                    wording.of("journal.order", move.act()),
+                    wording.of("journal.order." + move.act(), number),
                     move.person() + ", " + move.organisation(),
                     move.reason());
         }

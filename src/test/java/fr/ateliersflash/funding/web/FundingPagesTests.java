@@ -249,8 +249,8 @@ class FundingPagesTests {
         assertThat(get(page, service))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<dt>Payé le</dt>", ">F-1</th>", ">F-2</th>")
-                .doesNotContain("Motif d’annulation", "/factures/nouvelle", "Payer la facture");
+                .contains("<dt>Payé le</dt>", ">F-1</th>", ">F-2</th>", "Facture payée sur le bon de commande BC-")
+                .doesNotContain("Motif d’annulation", "{0}", "/factures/nouvelle", "Payer la facture");
     }
 
     private void billsAndPays(String page, Viewer service, String today) {
