@@ -465,8 +465,15 @@ public class Orders {
 
     private PurchaseOrder published(Hold hold, OrderAct act, @Nullable String words) {
         ledger.post(hold.posting(act), hold.stake.to(hold.order.stake()));
-        events.publishEvent(
-                new OrderMoved(hold.request.id(), hold.order.id(), hold.order.number(), act, hold.by, hold.at, words));
+        events.publishEvent(new OrderMoved(
+                hold.request.id(),
+                hold.order.id(),
+                hold.order.number(),
+                act,
+                hold.order.isNotified(),
+                hold.by,
+                hold.at,
+                words));
         return hold.order;
     }
 

@@ -46,7 +46,9 @@ class AmendmentController {
                         "page",
                         pages.amendment(reference, id, viewer),
                         "form",
-                        pages.amendmentForm(reference, id, viewer)));
+                        pages.amendmentForm(reference, id, viewer),
+                        "act",
+                        act(orders.admit(reference, id, OrderAct.AMEND, viewer))));
     }
 
     @PostMapping
@@ -58,7 +60,7 @@ class AmendmentController {
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
-        orders.admit(reference, id, OrderAct.AMEND, viewer);
+        var order = orders.admit(reference, id, OrderAct.AMEND, viewer);
         var quantities = OrderForm.read(form.quantities(), errors);
         if (!errors.hasErrors()) {
             switch (orders.amend(reference, id, version, quantities, form.reason(), viewer)) {
@@ -70,6 +72,13 @@ class AmendmentController {
             }
         }
         return new ModelAndView(
-                FORM, Map.of("page", pages.amendment(reference, id, viewer)), HttpStatus.UNPROCESSABLE_CONTENT);
+                FORM,
+                Map.of("page", pages.amendment(reference, id, viewer), "act", act(order)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /// As the fact will be named, for whoever would know whom it mails.
+    private static String act(PurchaseOrder order) {
+        return order.isNotified() ? "order.AMEND.NOTIFIED" : "order.AMEND";
     }
 }

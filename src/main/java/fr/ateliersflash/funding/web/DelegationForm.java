@@ -33,9 +33,10 @@ public record DelegationForm(
         number = Typed.line(number);
     }
 
+    /// The CP follow the AE as long as they are the same.
     static DelegationForm of(Delegation delegation, LocalDate today) {
-        return new DelegationForm(
-                delegation.programme(), delegation.amount(), delegation.cp(), "", today, delegation.version());
+        var apart = delegation.cp().equals(delegation.amount()) ? null : delegation.cp();
+        return new DelegationForm(delegation.programme(), delegation.amount(), apart, "", today, delegation.version());
     }
 
     Grant toGrant() {

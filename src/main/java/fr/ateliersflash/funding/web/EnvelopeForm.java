@@ -24,9 +24,10 @@ public record EnvelopeForm(
         programme = Typed.line(programme);
     }
 
+    /// The CP follow the AE as long as they are the same.
     static EnvelopeForm of(Envelope envelope) {
-        return new EnvelopeForm(
-                envelope.year(), envelope.programme(), envelope.amount(), envelope.cp(), envelope.version());
+        var apart = envelope.cp().equals(envelope.amount()) ? null : envelope.cp();
+        return new EnvelopeForm(envelope.year(), envelope.programme(), envelope.amount(), apart, envelope.version());
     }
 
     @Nullable

@@ -121,8 +121,8 @@ class FundingPages {
         var request = credits.dossier(reference, viewer);
         return credits.delegation(request.id())
                 .map(delegation -> DelegationForm.of(delegation, today()))
-                .orElseGet(() -> new DelegationForm(
-                        settings.programme(), planned(request.id()), planned(request.id()), "", today(), null));
+                .orElseGet(
+                        () -> new DelegationForm(settings.programme(), planned(request.id()), null, "", today(), null));
     }
 
     /// What the wave set aside, to be delegated as it is or otherwise.

@@ -321,6 +321,20 @@ class FundingPagesTests {
         assertThat(get(page, mission.service()))
                 .bodyText()
                 .contains("Un jour de plus", "Ce qui était commandé à l’émission");
+        assertThat(told(mission.groupement())).contains("order.AMEND.NOTIFIED");
+    }
+
+    @Test
+    void tellsTheGroupementOfAnAmendmentOnceItHasTheOrder() {
+        var mission = mission();
+        var page = orders(mission) + "/" + mission.order(OrderStatus.ISSUED).id();
+        var a1 = "quantities[" + mission.scene().prices().get("A1") + "]";
+
+        assertThat(step(page, "/modificatif", mission.service(), Map.of(a1, "1,5", "reason", "Un jour de plus")))
+                .hasStatus3xxRedirection();
+
+        assertThat(told(mission.groupement())).isEmpty();
+        assertThat(told(mission.scene().bureau())).contains("order.AMEND");
     }
 
     @Test
@@ -484,6 +498,14 @@ class FundingPagesTests {
 
     private FundingScene.Mission mission() {
         return scenes.year().withEnvelope(Money.euros(100_000)).mission().withCredits(Money.euros(20_000));
+    }
+
+    private List<String> told(Viewer viewer) {
+        return scenes.jdbc()
+                .sql("select key from notification_notice where person_id = ?")
+                .param(viewer.personId())
+                .query(String.class)
+                .list();
     }
 
     private Pdf pdf(String order, Viewer viewer) {
