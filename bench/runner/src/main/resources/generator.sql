@@ -178,11 +178,11 @@ select n, 'AF-' || extract(year from created_at) || '-' || lpad(n::text, 5, '0')
        case when stage > 1 then 'Alix Exemple' end, case when stage > 1 then '{"lead": "Alix Exemple", "members": []}'::jsonb end
 from draw join agreement_holder h on h.groupement_id = draw.groupement_id where stage > 0;
 
-insert into funding_envelope (year, amount, delegated)
-select extract(year from created_at), 2 * 2000000 * count(*), 2000000 * count(*) from draw where stage > 2 group by 1;
-insert into funding_delegation (request_id, year, amount, ordered, live_orders, delegated_at)
+insert into funding_envelope (year, amount, delegated, cp, cp_delegated)
+select extract(year from created_at), 2 * 2000000 * count(*), 2000000 * count(*), 2 * 2000000 * count(*), 2000000 * count(*) from draw where stage > 2 group by 1;
+insert into funding_delegation (request_id, year, amount, ordered, live_orders, delegated_at, cp, reference, delegated_on)
 select n, extract(year from created_at), 2000000, case when stage > 4 then 1800000 else 0 end, case when stage > 4 then 1 else 0 end,
-       created_at + interval '65 days'
+       created_at + interval '65 days', 2000000, 'DEL-' || n, (created_at + interval '65 days')::date
 from draw where stage > 2;
 insert into funding_order (id, number, request_id, agreement_id, groupement_id, mandataire, status, phases, vat_rate,
     amount_excluding_tax, vat, amount_including_tax, commitment, issued_at, notified_on, service_done_on)

@@ -242,6 +242,7 @@ class AccessTests {
                         "select min(p.id) from account_person p join account_organisation o on o.id = p.organisation_id where o.kind = 'BUREAU'",
                         null);
             case "model" -> "engagement";
+            case "rank" -> "1";
             case "rule" -> "echelle";
             case "kind" -> "commune";
             case "organisation" -> String.valueOf(scene.laval().organisationId());

@@ -12,7 +12,9 @@ import fr.ateliersflash.atelier.Horizon;
 import fr.ateliersflash.atelier.Phase;
 import fr.ateliersflash.atelier.Priority;
 import fr.ateliersflash.atelier.SessionKind;
+import fr.ateliersflash.funding.Account;
 import fr.ateliersflash.funding.CreditsAct;
+import fr.ateliersflash.funding.Nature;
 import fr.ateliersflash.funding.OrderAct;
 import fr.ateliersflash.funding.OrderStatus;
 import fr.ateliersflash.messaging.Party;
@@ -98,6 +100,8 @@ class MessagesTests {
             Map.entry("assignment.status", AssignmentStatus.class),
             Map.entry("funding.phase", MissionPhase.class),
             Map.entry("funding.order.status", OrderStatus.class),
+            Map.entry("funding.account", Account.class),
+            Map.entry("funding.nature", Nature.class),
             Map.entry("atelier.status", Phase.class),
             Map.entry("atelier.horizon", Horizon.class),
             Map.entry("atelier.priority", Priority.class),

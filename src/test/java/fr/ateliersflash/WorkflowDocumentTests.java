@@ -68,7 +68,7 @@ class WorkflowDocumentTests {
                 + section("Decision", "décision proposée", RecommendationAct.values(), WorkflowDocumentTests::target)
                 + section("Assignment", "désignation", AssignmentAct.values(), WorkflowDocumentTests::target)
                 + section("Credits", "crédits", CreditsAct.values(), WorkflowDocumentTests::target)
-                + section("Purchase order", "bon de commande", OrderAct.values(), WorkflowDocumentTests::target)
+                + section("Purchase order", "bon de commande", OrderAct.values(), OrderAct::leadsTo)
                 + section("Atelier", "atelier", AtelierAct.values(), AtelierAct::leadsTo)
                         .strip()
                 + "\n";

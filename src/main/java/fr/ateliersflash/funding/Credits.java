@@ -16,40 +16,50 @@ import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Stale;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The bureau's credits: the envelope of each year, and what is delegated out of it. Whoever delegates holds the
-/// envelope's row,
-/// so that two colleagues at the limit are served one after the other.
+/// The bureau's credits: the envelopes of each year, and what is delegated out of them. Whoever delegates holds the
+/// envelope's row, so that two colleagues at the limit are served one after the other. Whatever moves credits is posted
+/// in the [Ledger].
 @Service
 @Transactional
+@EnableConfigurationProperties(FundingSettings.class)
 public class Credits {
 
     private final Envelopes envelopes;
     private final Delegations delegations;
+    private final Ledger ledger;
     private final Dossiers dossiers;
     private final Designation designation;
+    private final FundingSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Credits(
             Envelopes envelopes,
             Delegations delegations,
+            Ledger ledger,
             Dossiers dossiers,
             Designation designation,
+            FundingSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.envelopes = envelopes;
         this.delegations = delegations;
+        this.ledger = ledger;
         this.dossiers = dossiers;
         this.designation = designation;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
@@ -62,13 +72,20 @@ public class Credits {
         if (!viewer.everywhere()) {
             throw new NotFound("envelopes");
         }
-        return envelopes.findAllByOrderByYearDesc();
+        return envelopes.findAllByOrderByYearDescProgrammeAsc();
     }
 
-    /// What can still be delegated in a year: nothing when its envelope has not been opened.
+    /// The envelopes of a year, by programme.
+    @Transactional(readOnly = true)
+    public List<Envelope> envelopes(int year) {
+        return envelopes.findByYearOrderByProgramme(year);
+    }
+
+    /// What can still be delegated in a year, in AE and out of all its programmes: nothing when no envelope has been
+    /// opened.
     @Transactional(readOnly = true)
     public Money remaining(int year) {
-        return envelopes.findByYear(year).map(Envelope::remaining).orElse(Money.ZERO);
+        return envelopes(year).stream().map(Envelope::remaining).reduce(Money.ZERO, Money::plus);
     }
 
     /// Those of these requests to which credits were delegated, whatever remains of them.
@@ -100,16 +117,23 @@ public class Credits {
         delegations.lock(requestId);
     }
 
-    /// @throws Stale when a colleague opened it in between
+    /// Opens the envelope of a year for the usual programme, with as much to pay as to commit.
     public Outcome<Envelope> open(int year, Money amount, Viewer viewer) {
+        return open(year, settings.programme(), amount, amount, viewer);
+    }
+
+    /// @param programme of the State's budget, three digits
+    /// @throws Stale when a colleague opened it in between
+    public Outcome<Envelope> open(int year, String programme, Money ae, Money cp, Viewer viewer) {
         var by = admit(CreditsAct.OPEN, viewer);
-        if (envelopes.existsByYear(year)) {
-            return Outcome.refused(Refusal.of("funding.envelope.open.already", String.valueOf(year)));
+        if (envelopes.existsByYearAndProgramme(year, programme)) {
+            return Outcome.refused(Refusal.of("funding.envelope.open.already", String.valueOf(year), programme));
         }
         try {
             var at = clock.instant();
-            var opened = envelopes.saveAndFlush(new Envelope(year, amount, by, at));
-            events.publishEvent(new OfficeFact(named(year, amount), "envelope.OPEN", by, at));
+            var opened = envelopes.saveAndFlush(new Envelope(year, programme, ae, cp, by, at));
+            ledger.post(posting(opened, CreditsAct.OPEN, by, at), voted(ae, cp, Money.ZERO, Money.ZERO));
+            events.publishEvent(new OfficeFact(named(opened), "envelope.OPEN", by, at));
             return Outcome.done(opened);
         } catch (DataIntegrityViolationException e) {
             throw new Stale("envelope " + year);
@@ -117,100 +141,181 @@ public class Credits {
     }
 
     /// @param version the version that was read when the form was opened
-    /// @throws NotFound when the envelope of that year has not been opened
+    /// @throws NotFound when there is no such envelope
     /// @throws Stale when a colleague revised it in between
-    public Outcome<Envelope> revise(int year, long version, Money amount, Viewer viewer) {
+    public Outcome<Envelope> revise(int year, String programme, long version, Money ae, Money cp, Viewer viewer) {
         var by = admit(CreditsAct.REVISE, viewer);
-        var envelope = envelopes.lock(year).orElseThrow(() -> new NotFound("envelope " + year));
+        var envelope = envelopes.lock(year, programme).orElseThrow(() -> new NotFound("envelope " + year));
         if (envelope.version() != version) {
             throw new Stale("envelope " + year);
         }
-        if (envelope.delegated().exceeds(amount)) {
+        if (envelope.delegated().exceeds(ae)) {
             return Outcome.refused(
                     Refusal.of("funding.envelope.revise.delegated", String.valueOf(year), envelope.delegated()));
         }
+        if (envelope.cpDelegated().exceeds(cp)) {
+            return Outcome.refused(
+                    Refusal.of("funding.envelope.revise.cp", String.valueOf(year), envelope.cpDelegated()));
+        }
         var at = clock.instant();
-        events.publishEvent(new OfficeFact(named(year, amount), "envelope.REVISE", by, at));
-        return Outcome.done(envelope.revise(amount, by, at));
+        ledger.post(posting(envelope, CreditsAct.REVISE, by, at), voted(ae, cp, envelope.amount(), envelope.cp()));
+        envelope.revise(ae, cp, by, at);
+        events.publishEvent(new OfficeFact(named(envelope), "envelope.REVISE", by, at));
+        return Outcome.done(envelope);
     }
 
     /// What keeps anything from being delegated to a request today; nothing when it can be.
     @Transactional(readOnly = true)
     public Optional<Refusal> obstacle(AtelierRequest request) {
-        var year = yearOf(clock.instant());
+        var year = today().getYear();
         if (designation.accepted(request.id()).isEmpty()) {
             return Optional.of(Refusal.of("funding.delegation.no-holder").at("/demandes/" + request.reference()));
         }
-        return envelopes.existsByYear(year) || delegations.yearOf(request.id()).isPresent()
+        return envelopes.existsByYear(year) || delegations.existsByRequestId(request.id())
                 ? Optional.empty()
                 : Optional.of(Refusal.of("funding.delegation.no-envelope", String.valueOf(year))
                         .at("/credits"));
     }
 
-    /// Delegates out of the envelope of the year, once a groupement holds the mission.
+    /// Delegates out of the usual programme, as much to pay as to commit.
+    public Outcome<Delegation> delegate(Reference reference, Money amount, Viewer viewer) {
+        return delegate(reference, settings.programme(), Grant.of(amount), viewer);
+    }
+
+    /// Delegates out of the envelope of the year and of a programme, once a groupement holds the mission.
     ///
     /// @throws Stale when a colleague delegated in between
-    public Outcome<Delegation> delegate(Reference reference, Money amount, Viewer viewer) {
+    public Outcome<Delegation> delegate(Reference reference, String programme, Grant grant, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var by = request.admit(viewer, CreditsAct.DELEGATE, request.status());
         var obstacle = obstacle(request);
         if (obstacle.isPresent()) {
             return Outcome.refused(obstacle.get());
         }
-        if (amount.equals(Money.ZERO)) {
+        if (grant.ae().equals(Money.ZERO)) {
             return Outcome.refused(Refusal.of("funding.delegation.zero"));
         }
-        var at = clock.instant();
-        var envelope = envelopes.lock(yearOf(at)).orElseThrow(() -> new Stale("delegation of " + reference));
-        if (delegations.yearOf(request.id()).isPresent()) {
+        var year = today().getYear();
+        var source = envelopes.lock(year, programme);
+        if (delegations.existsByRequestId(request.id())) {
             throw new Stale("delegation of " + reference);
         }
-        if (amount.exceeds(envelope.remaining())) {
-            return Outcome.refused(beyond(envelope, envelope.remaining()));
+        if (source.isEmpty()) {
+            return Outcome.refused(Refusal.of("funding.delegation.no-programme", programme, String.valueOf(year)));
         }
-        var delegation = delegations.save(new Delegation(request.id(), envelope.year(), amount, at));
-        events.publishEvent(new CreditsMoved(request.id(), CreditsAct.DELEGATE, amount, by, at));
+        var envelope = source.get();
+        var refusals = refusals(envelope, grant, Money.ZERO, Money.ZERO);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        var at = clock.instant();
+        var delegation = delegations.save(
+                new Delegation(request.id(), envelope, grant.ae(), grant.cp(), named(grant, year), on(grant), at));
+        ledger.post(posting(delegation, CreditsAct.DELEGATE, by, at), granted(grant, Money.ZERO, Money.ZERO));
+        events.publishEvent(new CreditsMoved(request.id(), CreditsAct.DELEGATE, grant.ae(), by, at));
         return Outcome.done(delegation);
+    }
+
+    /// Gives more or takes back as much to pay as to commit.
+    public Outcome<Delegation> adjust(Reference reference, long version, Money amount, Viewer viewer) {
+        return adjust(reference, version, Grant.of(amount), viewer);
     }
 
     /// Gives more or takes back, out of the envelope first used.
     ///
     /// @param version the version that was read when the form was opened
     /// @throws Stale when a colleague adjusted it in between
-    public Outcome<Delegation> adjust(Reference reference, long version, Money amount, Viewer viewer) {
+    public Outcome<Delegation> adjust(Reference reference, long version, Grant grant, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var by = request.admit(viewer, CreditsAct.ADJUST, request.status());
-        var envelope = envelopes.lock(yearOf(request)).orElseThrow();
+        var envelope = envelopes
+                .lockSourceOf(request.id())
+                .orElseThrow(() -> new NotFound("delegation of " + request.reference()));
         var delegation = delegations.lock(request.id()).orElseThrow();
         if (delegation.version() != version) {
             throw new Stale("delegation of " + reference);
         }
-        if (delegation.ordered().exceeds(amount)) {
+        if (delegation.ordered().exceeds(grant.ae())) {
             return Outcome.refused(Refusal.of("funding.delegation.ordered", delegation.ordered()));
         }
-        var most = envelope.remaining().plus(delegation.amount());
-        if (amount.exceeds(most)) {
-            return Outcome.refused(beyond(envelope, most));
+        if (delegation.cpPaid().exceeds(grant.cp())) {
+            return Outcome.refused(Refusal.of("funding.delegation.paid", delegation.cpPaid()));
         }
-        delegation.adjust(amount);
-        events.publishEvent(new CreditsMoved(request.id(), CreditsAct.ADJUST, amount, by, clock.instant()));
+        var refusals = refusals(envelope, grant, delegation.amount(), delegation.cp());
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        var at = clock.instant();
+        var moved = granted(grant, delegation.amount(), delegation.cp());
+        delegation.adjust(grant.ae(), grant.cp(), named(grant, today().getYear()), on(grant));
+        ledger.post(posting(delegation, CreditsAct.ADJUST, by, at), moved);
+        events.publishEvent(new CreditsMoved(request.id(), CreditsAct.ADJUST, grant.ae(), by, at));
         return Outcome.done(delegation);
     }
 
-    private static String named(int year, Money amount) {
-        return "%d, %s".formatted(year, amount);
+    /// @param ae what of the envelope is already granted to the same dossier, and `cp` likewise
+    private List<Refusal> refusals(Envelope envelope, Grant grant, Money ae, Money cp) {
+        var refusals = new ArrayList<Refusal>();
+        var most = envelope.remaining().plus(ae);
+        if (grant.ae().exceeds(most)) {
+            refusals.add(Refusal.of("funding.delegation.beyond", String.valueOf(envelope.year()), most));
+        }
+        var mostPaid = envelope.cpRemaining().plus(cp);
+        if (grant.cp().exceeds(mostPaid)) {
+            refusals.add(Refusal.of("funding.delegation.beyond-cp", String.valueOf(envelope.year()), mostPaid));
+        }
+        if (on(grant).isAfter(today())) {
+            refusals.add(Refusal.of("funding.delegation.future"));
+        } else if (on(grant).getYear() < envelope.year()) {
+            refusals.add(Refusal.of("funding.delegation.before", String.valueOf(envelope.year())));
+        }
+        return refusals;
     }
 
-    private static int yearOf(Instant at) {
-        return at.atZone(French.PARIS).getYear();
+    private static Movement voted(Money ae, Money cp, Money formerAe, Money formerCp) {
+        return new Movement()
+                .move(Nature.AE, Account.VOTED, Account.ENVELOPE, ae.cents() - formerAe.cents())
+                .move(Nature.CP, Account.VOTED, Account.ENVELOPE, cp.cents() - formerCp.cents());
     }
 
-    private int yearOf(AtelierRequest request) {
-        return delegations.yearOf(request.id()).orElseThrow(() -> new NotFound("delegation of " + request.reference()));
+    private static Movement granted(Grant grant, Money formerAe, Money formerCp) {
+        return new Movement()
+                .move(Nature.AE, Account.ENVELOPE, Account.DELEGATED, grant.ae().cents() - formerAe.cents())
+                .move(Nature.CP, Account.ENVELOPE, Account.DELEGATED, grant.cp().cents() - formerCp.cents());
     }
 
-    private static Refusal beyond(Envelope envelope, Money most) {
-        return Refusal.of("funding.delegation.beyond", String.valueOf(envelope.year()), most);
+    private static Ledger.Posting posting(Envelope envelope, CreditsAct act, By by, Instant at) {
+        return new Ledger.Posting(at, act.name(), by, envelope.year(), envelope.programme(), null, null, "");
+    }
+
+    private static Ledger.Posting posting(Delegation delegation, CreditsAct act, By by, Instant at) {
+        return new Ledger.Posting(
+                at,
+                act.name(),
+                by,
+                delegation.year(),
+                delegation.programme(),
+                delegation.requestId(),
+                null,
+                delegation.reference());
+    }
+
+    private static String named(Envelope envelope) {
+        return "%d, %s (%s)".formatted(envelope.year(), envelope.amount(), envelope.programme());
+    }
+
+    private String named(Grant grant, int year) {
+        return grant.reference().isBlank()
+                ? "DEL-%d-%05d".formatted(year, delegations.nextNumber(year))
+                : grant.reference();
+    }
+
+    private LocalDate on(Grant grant) {
+        return grant.on() == null ? today() : grant.on();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), French.PARIS);
     }
 
     private static By admit(CreditsAct act, Viewer viewer) {

@@ -14,9 +14,13 @@ interface Delegations extends Repository<Delegation, Long> {
 
     Optional<Delegation> findByRequestId(long requestId);
 
-    /// Read apart, so that the delegation itself is only loaded once its row is held.
-    @Query("select d.year from Delegation d where d.requestId = :requestId")
-    Optional<Integer> yearOf(long requestId);
+    boolean existsByRequestId(long requestId);
+
+    @Query(value = """
+            insert into funding_delegation_counter values (:year, 1)
+            on conflict (year) do update set last = funding_delegation_counter.last + 1
+            returning last""", nativeQuery = true)
+    long nextNumber(int year);
 
     @Query("select d.requestId from Delegation d where d.requestId in :requestIds")
     Set<Long> among(Collection<Long> requestIds);

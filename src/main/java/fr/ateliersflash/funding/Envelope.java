@@ -18,8 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the bureau may delegate in a year. The head of the bureau opens it and revises it, never below what has
-/// been delegated; every amount it has had is kept.
+/// What the bureau may delegate in a year out of a programme of the State's budget: so much to commit (AE), so much to
+/// pay (CP). The head of the bureau opens it and revises it, never below what has been delegated; every amount it has
+/// had is kept.
 @Entity
 @Table(name = "funding_envelope")
 public class Envelope {
@@ -29,11 +30,16 @@ public class Envelope {
     private long id;
 
     private int year;
+    private String programme;
     private Money amount;
+    private Money cp;
 
     /// Kept by the database: the sum of the delegations.
     @Column(insertable = false, updatable = false)
     private Money delegated = Money.ZERO;
+
+    @Column(insertable = false, updatable = false)
+    private Money cpDelegated = Money.ZERO;
 
     @ElementCollection
     @CollectionTable(name = "funding_envelope_change", joinColumns = @JoinColumn(name = "envelope_id"))
@@ -43,22 +49,26 @@ public class Envelope {
     @Version
     private long version;
 
-    /// An amount that the envelope was given, and by whom.
+    /// Amounts that the envelope was given, and by whom.
+    ///
+    /// @param amount in AE
     @Embeddable
-    public record Change(Money amount, Instant at, String person) {}
+    public record Change(Money amount, Money cp, Instant at, String person) {}
 
     @SuppressWarnings("NullAway.Init")
     protected Envelope() {}
 
     @SuppressWarnings("NullAway.Init")
-    Envelope(int year, Money amount, By by, Instant at) {
+    Envelope(int year, String programme, Money amount, Money cp, By by, Instant at) {
         this.year = year;
-        revise(amount, by, at);
+        this.programme = programme;
+        revise(amount, cp, by, at);
     }
 
-    Envelope revise(Money amount, By by, Instant at) {
+    Envelope revise(Money amount, Money cp, By by, Instant at) {
         this.amount = amount;
-        changes.add(new Change(amount, at, by.person()));
+        this.cp = cp;
+        changes.add(new Change(amount, cp, at, by.person()));
         return this;
     }
 
@@ -66,16 +76,36 @@ public class Envelope {
         return year;
     }
 
+    /// Of the State's budget: `135`.
+    public String programme() {
+        return programme;
+    }
+
+    /// In AE.
     public Money amount() {
         return amount;
     }
 
+    public Money cp() {
+        return cp;
+    }
+
+    /// In AE.
     public Money delegated() {
         return delegated;
     }
 
+    public Money cpDelegated() {
+        return cpDelegated;
+    }
+
+    /// In AE.
     public Money remaining() {
         return amount.minus(delegated);
+    }
+
+    public Money cpRemaining() {
+        return cp.minus(cpDelegated);
     }
 
     /// Every amount it has had, oldest first.

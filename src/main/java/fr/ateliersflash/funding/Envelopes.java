@@ -12,15 +12,28 @@ interface Envelopes extends Repository<Envelope, Long> {
 
     Envelope saveAndFlush(Envelope envelope);
 
-    Optional<Envelope> findByYear(int year);
+    List<Envelope> findByYearOrderByProgramme(int year);
 
     boolean existsByYear(int year);
 
+    boolean existsByYearAndProgramme(int year, String programme);
+
     /// Makes whoever else would delegate from it wait until this transaction ends.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select e from Envelope e where e.year = :year")
-    Optional<Envelope> lock(int year);
+    @Query("select e from Envelope e where e.year = :year and e.programme = :programme")
+    Optional<Envelope> lock(int year, String programme);
+
+    /// The one that the delegation of a request comes out of, held in the same way; the delegation itself is only
+    /// loaded
+    /// once its row is held.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select e from Envelope e
+            where exists (
+                select 1 from Delegation d
+                where d.requestId = :requestId and d.year = e.year and d.programme = e.programme)""")
+    Optional<Envelope> lockSourceOf(long requestId);
 
     @EntityGraph(attributePaths = "changes")
-    List<Envelope> findAllByOrderByYearDesc();
+    List<Envelope> findAllByOrderByYearDescProgrammeAsc();
 }

@@ -22,14 +22,23 @@ public enum OrderAct implements Act<OrderStatus> {
     EDIT(SERVICE, Set.of(DRAFT), null),
     /// Issue it (émettre), with its commitment number.
     ISSUE(SERVICE, Set.of(DRAFT), ISSUED),
+    /// Amend what was issued (bon de commande modificatif), with a reason; its phases stay.
+    AMEND(SERVICE, Set.of(ISSUED, NOTIFIED), null),
     /// Say when the groupement received it (notifier).
     NOTIFY(SERVICE, Set.of(ISSUED), NOTIFIED),
     /// Make observations on it, within fifteen days, be the work certified or paid in the meantime.
     OBSERVE(MANDATAIRE, Set.of(NOTIFIED, SERVICE_DONE, PAID), null),
     /// Certify the work (constater le service fait).
     CERTIFY(SERVICE, Set.of(NOTIFIED), SERVICE_DONE),
-    /// Pay it, in full.
-    PAY(SERVICE, Set.of(SERVICE_DONE), PAID),
+    /// Record an invoice of the groupement.
+    INVOICE(SERVICE, Set.of(SERVICE_DONE), null),
+    /// Pay an invoice; the last one settles the order.
+    PAY(SERVICE, Set.of(SERVICE_DONE), null) {
+        @Override
+        public Set<OrderStatus> leadsTo(OrderStatus from) {
+            return Set.of(from, PAID);
+        }
+    },
     /// Give it up, as long as no work has been certified: what was done is owed.
     CANCEL(SERVICE, Set.of(DRAFT, ISSUED, NOTIFIED), CANCELLED);
 
@@ -53,8 +62,14 @@ public enum OrderAct implements Act<OrderStatus> {
         return from;
     }
 
+    /// Null for the acts that leave the status as it was, and for a payment: see [#leadsTo(OrderStatus)].
     @Override
     public @Nullable OrderStatus to() {
         return to;
+    }
+
+    /// Every status that this act may lead to when done in a given one, the same one included.
+    public Set<OrderStatus> leadsTo(OrderStatus from) {
+        return Set.of(to == null ? from : to);
     }
 }

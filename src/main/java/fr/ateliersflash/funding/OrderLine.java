@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 /// A line of an order: a line of the price schedule as it was that day, and how much of it.
 ///
 /// @param amount excluding tax, to the cent
+/// @param revision of the order that it is a line of, 0 as it was issued
 @Embeddable
 public record OrderLine(
         long priceLineId,
@@ -19,7 +20,8 @@ public record OrderLine(
         String unit,
         Money unitPrice,
         Quantity quantity,
-        Money amount) {
+        Money amount,
+        int revision) {
 
     static OrderLine of(PriceLine line, Quantity quantity) {
         return new OrderLine(
@@ -30,6 +32,11 @@ public record OrderLine(
                 line.unit(),
                 line.unitPrice(),
                 quantity,
-                line.unitPrice().times(quantity.value()));
+                line.unitPrice().times(quantity.value()),
+                0);
+    }
+
+    OrderLine at(int revision) {
+        return new OrderLine(priceLineId, code, label, phase, unit, unitPrice, quantity, amount, revision);
     }
 }

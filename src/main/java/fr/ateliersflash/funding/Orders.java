@@ -18,8 +18,12 @@ import fr.ateliersflash.shared.Stale;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The purchase orders of a dossier. Whoever acts holds the delegation's row, so that two people acting on the
 /// orders of one dossier are served one after the other, the second seeing what the first did. Every act says which
-/// version of the order was read, and is refused as [Stale] when somebody has changed it in between.
+/// version of the order was read, and is refused as [Stale] when somebody has changed it in between. What it moves of
+/// the credits is posted in the [Ledger], whatever the act.
 @Service
 @Transactional
 public class Orders {
@@ -37,6 +42,7 @@ public class Orders {
 
     private final PurchaseOrders orders;
     private final Delegations delegations;
+    private final Ledger ledger;
     private final Dossiers dossiers;
     private final Designation designation;
     private final Agreements agreements;
@@ -47,6 +53,7 @@ public class Orders {
     Orders(
             PurchaseOrders orders,
             Delegations delegations,
+            Ledger ledger,
             Dossiers dossiers,
             Designation designation,
             Agreements agreements,
@@ -55,6 +62,7 @@ public class Orders {
             Clock clock) {
         this.orders = orders;
         this.delegations = delegations;
+        this.ledger = ledger;
         this.dossiers = dossiers;
         this.designation = designation;
         this.agreements = agreements;
@@ -123,7 +131,7 @@ public class Orders {
         }
         return switch (sheet(request, delegation.get())) {
             case Outcome.Refused<OrderSheet>(var refusals) -> Outcome.refused(refusals);
-            case Outcome.Done<OrderSheet>(var sheet) -> create(request, sheet, plan, viewer);
+            case Outcome.Done<OrderSheet>(var sheet) -> create(request, delegation.get(), sheet, plan, viewer);
         };
     }
 
@@ -142,23 +150,82 @@ public class Orders {
     /// @param commitment the number of the commitment in Chorus, ten digits
     public Outcome<PurchaseOrder> issue(Reference reference, long id, long version, String commitment, Viewer viewer) {
         var hold = hold(reference, id, version, OrderAct.ISSUE, viewer);
-        var agreement = agreements.find(hold.order.agreementId());
         if (isOver(hold.request)) {
             return Outcome.refused(over());
         }
         if (hold.order.covers(MissionPhase.ANIMATION) && !noteApproved(hold.request)) {
             return Outcome.refused(Refusal.of("funding.order.issue.note"));
         }
-        if (!agreement.isInForce(hold.today())) {
-            return Outcome.refused(
-                    Refusal.of("funding.order.issue.agreement", agreement.name(), French.date(agreement.end())));
-        }
-        var ceiling = agreement.ceiling();
-        if (ceiling != null && agreements.committed(agreement.id()).exceeds(ceiling)) {
-            return Outcome.refused(Refusal.of("funding.order.issue.ceiling", agreement.name(), ceiling));
+        var unlawful = beyondTheAgreement(hold, Money.ZERO);
+        if (unlawful.isPresent()) {
+            return Outcome.refused(unlawful.get());
         }
         hold.order.issue(commitment, hold.by, hold.at);
         return done(hold, OrderAct.ISSUE, null);
+    }
+
+    /// What an issued order can be amended to.
+    ///
+    /// @throws Stale when it can no longer be amended
+    @Transactional(readOnly = true)
+    public OrderSheet amendable(Reference reference, long id, Viewer viewer) {
+        var order = admit(reference, id, OrderAct.AMEND, viewer);
+        return sheet(order, delegations.findByRequestId(order.requestId()).orElseThrow());
+    }
+
+    /// Amends the lines of an issued order within its phases, its agreement and the delegation.
+    ///
+    /// @param quantities by identifier of the line in the price schedule; a line left out is no longer ordered
+    public Outcome<PurchaseOrder> amend(
+            Reference reference, long id, long version, Map<Long, Quantity> quantities, String reason, Viewer viewer) {
+        var hold = hold(reference, id, version, OrderAct.AMEND, viewer);
+        if (isOver(hold.request)) {
+            return Outcome.refused(over());
+        }
+        var sheet = sheet(hold.order, hold.delegation);
+        var plan = new OrderPlan(hold.order.phases(), quantities);
+        var refusals = sheet.refusals(plan);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        var lines = sheet.lines(plan);
+        if (isTheSame(lines, hold.order.lines())) {
+            return Outcome.refused(Refusal.of("funding.order.amend.same"));
+        }
+        var totals = OrderTotals.of(lines, sheet.agreement().vatRate());
+        var more = totals.excludingTax().exceeds(hold.order.amountExcludingTax())
+                ? totals.excludingTax().minus(hold.order.amountExcludingTax())
+                : Money.ZERO;
+        var unlawful = beyondTheAgreement(hold, more);
+        if (unlawful.isPresent()) {
+            return Outcome.refused(unlawful.get());
+        }
+        hold.order.amend(lines, sheet.agreement().vatRate(), reason, hold.by, hold.at);
+        return done(hold, OrderAct.AMEND, reason);
+    }
+
+    private static boolean isTheSame(List<OrderLine> one, List<OrderLine> other) {
+        return ordered(one).equals(ordered(other));
+    }
+
+    /// By line of the price schedule, whatever the revision: how much, and at what price.
+    private static Map<Long, String> ordered(List<OrderLine> lines) {
+        return lines.stream()
+                .collect(Collectors.toMap(OrderLine::priceLineId, line -> line.quantity() + " × " + line.unitPrice()));
+    }
+
+    /// @param more that the agreement does not know to be ordered yet, excluding tax
+    private Optional<Refusal> beyondTheAgreement(Hold hold, Money more) {
+        var agreement = agreements.find(hold.order.agreementId());
+        if (!agreement.isInForce(hold.today())) {
+            return Optional.of(
+                    Refusal.of("funding.order.issue.agreement", agreement.name(), French.date(agreement.end())));
+        }
+        var ceiling = agreement.ceiling();
+        return ceiling != null
+                        && agreements.committed(agreement.id()).plus(more).exceeds(ceiling)
+                ? Optional.of(Refusal.of("funding.order.issue.ceiling", agreement.name(), ceiling))
+                : Optional.empty();
     }
 
     /// @param on the day the groupement received it
@@ -194,18 +261,64 @@ public class Orders {
         return done(hold, OrderAct.CERTIFY, null);
     }
 
-    /// @param amount what was paid, which must be the whole of it
-    public Outcome<PurchaseOrder> pay(
-            Reference reference, long id, long version, LocalDate on, Money amount, Viewer viewer) {
-        var hold = hold(reference, id, version, OrderAct.PAY, viewer);
-        if (!amount.equals(hold.order.amountIncludingTax())) {
-            return Outcome.refused(Refusal.of("funding.order.pay.amount.wrong", hold.order.amountIncludingTax()));
+    /// @param number that the groupement gave it
+    /// @param amount tax included
+    public Outcome<PurchaseOrder> invoice(
+            Reference reference,
+            long id,
+            long version,
+            String number,
+            LocalDate issuedOn,
+            Money amount,
+            Viewer viewer) {
+        var hold = hold(reference, id, version, OrderAct.INVOICE, viewer);
+        var refusals = new ArrayList<>(
+                outside(hold.order.notifiedAt(), issuedOn, hold.today(), "funding.order.invoice.before"));
+        if (hold.order.invoices().stream().anyMatch(invoice -> invoice.number().equalsIgnoreCase(number))) {
+            refusals.add(Refusal.of("funding.order.invoice.twice", number));
         }
-        var refusals = outside(hold.order.serviceDoneOn(), on, hold.today(), "funding.order.pay.before");
+        if (amount.equals(Money.ZERO)) {
+            refusals.add(Refusal.of("funding.order.invoice.zero"));
+        }
+        if (amount.exceeds(hold.order.billable())) {
+            refusals.add(
+                    Refusal.of("funding.order.invoice.beyond", hold.order.amountIncludingTax(), hold.order.billable()));
+        }
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        hold.order.pay(on, hold.by, hold.at);
+        hold.order.invoice(number, issuedOn, amount, hold.by, hold.at);
+        return done(hold, OrderAct.INVOICE, number);
+    }
+
+    /// Pays an invoice, out of the CP delegated; the last one settles the order.
+    ///
+    /// @param position of the invoice, from 0
+    /// @throws NotFound when there is no such invoice
+    /// @throws Stale when it is paid already
+    public Outcome<PurchaseOrder> pay(
+            Reference reference, long id, long version, int position, LocalDate on, Viewer viewer) {
+        var hold = hold(reference, id, version, OrderAct.PAY, viewer);
+        var invoices = hold.order.invoices();
+        if (position < 0 || position >= invoices.size()) {
+            throw new NotFound("invoice " + position + " of " + hold.order.number());
+        }
+        var invoice = invoices.get(position);
+        if (invoice.isPaid()) {
+            throw new Stale("invoice " + invoice.number());
+        }
+        var refusals =
+                new ArrayList<>(outside(hold.order.serviceDoneOn(), on, hold.today(), "funding.order.pay.before"));
+        if (on.isBefore(invoice.issuedOn())) {
+            refusals.add(Refusal.of("funding.order.pay.before-invoice", French.date(invoice.issuedOn())));
+        }
+        if (invoice.amount().exceeds(hold.delegation.cpRemaining())) {
+            refusals.add(Refusal.of("funding.order.pay.no-cp", invoice.amount(), hold.delegation.cpRemaining()));
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        hold.order.pay(position, on, hold.by, hold.at);
         return done(hold, OrderAct.PAY, null);
     }
 
@@ -215,7 +328,8 @@ public class Orders {
         return published(hold, OrderAct.CANCEL, reason);
     }
 
-    private Outcome<PurchaseOrder> create(AtelierRequest request, OrderSheet sheet, OrderPlan plan, Viewer viewer) {
+    private Outcome<PurchaseOrder> create(
+            AtelierRequest request, Delegation delegation, OrderSheet sheet, OrderPlan plan, Viewer viewer) {
         var refusals = sheet.refusals(plan);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
@@ -232,8 +346,7 @@ public class Orders {
                 sheet.agreement().vatRate(),
                 by,
                 at));
-        events.publishEvent(new OrderMoved(request.id(), order.id(), order.number(), OrderAct.CREATE, by, at, null));
-        return Outcome.done(order);
+        return done(new Hold(request, delegation, order, Stake.NONE, by, at), OrderAct.CREATE, null);
     }
 
     private Outcome<OrderSheet> sheet(AtelierRequest request, Delegation delegation) {
@@ -343,7 +456,7 @@ public class Orders {
         if (order.version() != version) {
             throw new Stale("order " + order.number());
         }
-        return new Hold(request, delegation, order, by, clock.instant());
+        return new Hold(request, delegation, order, order.stake(), by, clock.instant());
     }
 
     private Outcome<PurchaseOrder> done(Hold hold, OrderAct act, @Nullable String words) {
@@ -351,12 +464,34 @@ public class Orders {
     }
 
     private PurchaseOrder published(Hold hold, OrderAct act, @Nullable String words) {
-        events.publishEvent(
-                new OrderMoved(hold.request.id(), hold.order.id(), hold.order.number(), act, hold.by, hold.at, words));
+        ledger.post(hold.posting(act), hold.stake.to(hold.order.stake()));
+        events.publishEvent(new OrderMoved(
+                hold.request.id(),
+                hold.order.id(),
+                hold.order.number(),
+                act,
+                hold.order.isNotified(),
+                hold.by,
+                hold.at,
+                words));
         return hold.order;
     }
 
-    private record Hold(AtelierRequest request, Delegation delegation, PurchaseOrder order, By by, Instant at) {
+    /// @param stake what the order took before the act
+    private record Hold(
+            AtelierRequest request, Delegation delegation, PurchaseOrder order, Stake stake, By by, Instant at) {
+
+        Ledger.Posting posting(OrderAct act) {
+            return new Ledger.Posting(
+                    at,
+                    act.name(),
+                    by,
+                    delegation.year(),
+                    delegation.programme(),
+                    request.id(),
+                    order.id(),
+                    order.number());
+        }
 
         LocalDate today() {
             return LocalDate.ofInstant(at, French.PARIS);

@@ -34,8 +34,10 @@ import org.jspecify.annotations.Nullable;
 /// accepted it, at the prices of the framework agreement.
 ///
 /// Prepared as a draft, issued under a commitment of the accounting system Chorus, notified to the groupement,
-/// which has fifteen days for its observations (CCAG-PI, article 3.7.2), certified once the work is done, paid in
-/// full. It may be given up until the work is certified. There are one or two for a mission: the first covers the
+/// which has fifteen days for its observations (CCAG-PI, article 3.7.2), certified once the work is done, then billed
+/// by
+/// one invoice or several and paid in full. Until the work is certified it may be amended, its former lines being kept,
+/// or given up. There are one or two for a mission: the first covers the
 /// appropriation, an order of the animation waits until the note d'appropriation is approved. Its verbs are called
 /// by [Orders].
 @Entity
@@ -67,6 +69,12 @@ public class PurchaseOrder {
     @OrderColumn(name = "position")
     private List<OrderLine> lines = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "funding_invoice", joinColumns = @JoinColumn(name = "order_id"))
+    @OrderColumn(name = "position")
+    private List<Invoice> invoices = new ArrayList<>();
+
+    private int revision;
     private BigDecimal vatRate;
     private Money amountExcludingTax;
     private Money vat;
@@ -77,7 +85,8 @@ public class PurchaseOrder {
     private @Nullable LocalDate notifiedOn;
     private @Nullable LocalDate serviceDoneOn;
     private @Nullable LocalDate paidOn;
-    private @Nullable Money paidAmount;
+    private Money invoiced = Money.ZERO;
+    private Money paidAmount = Money.ZERO;
     private @Nullable Instant cancelledAt;
     private @Nullable String cancellationReason;
 
@@ -127,6 +136,13 @@ public class PurchaseOrder {
         return moved(OrderAct.ISSUE, by, at, null);
     }
 
+    PurchaseOrder amend(Collection<OrderLine> lines, BigDecimal vatRate, String reason, By by, Instant at) {
+        moved(OrderAct.AMEND, by, at, reason);
+        revision++;
+        lines.forEach(line -> this.lines.add(line.at(revision)));
+        return priced(vatRate);
+    }
+
     PurchaseOrder notify(LocalDate on, By by, Instant at) {
         this.notifiedOn = on;
         return moved(OrderAct.NOTIFY, by, at, null);
@@ -141,10 +157,25 @@ public class PurchaseOrder {
         return moved(OrderAct.CERTIFY, by, at, null);
     }
 
-    PurchaseOrder pay(LocalDate on, By by, Instant at) {
-        this.paidOn = on;
-        this.paidAmount = amountIncludingTax;
-        return moved(OrderAct.PAY, by, at, null);
+    PurchaseOrder invoice(String number, LocalDate issuedOn, Money amount, By by, Instant at) {
+        moved(OrderAct.INVOICE, by, at, number);
+        invoices.add(new Invoice(number, issuedOn, amount, at, by.person(), null));
+        invoiced = invoiced.plus(amount);
+        return this;
+    }
+
+    /// @param position of the invoice, from 0
+    PurchaseOrder pay(int position, LocalDate on, By by, Instant at) {
+        allow(OrderAct.PAY);
+        var invoice = invoices.get(position);
+        recorded(OrderAct.PAY, by, at, invoice.number());
+        invoices.set(position, invoice.paid(on));
+        paidAmount = paidAmount.plus(invoice.amount());
+        if (paidAmount.equals(amountIncludingTax)) {
+            status = OrderStatus.PAID;
+            paidOn = on;
+        }
+        return this;
     }
 
     PurchaseOrder cancel(String reason, By by, Instant at) {
@@ -154,10 +185,14 @@ public class PurchaseOrder {
     }
 
     private PurchaseOrder content(Set<MissionPhase> phases, Collection<OrderLine> lines, BigDecimal vatRate) {
-        var totals = OrderTotals.of(lines, vatRate);
         this.phases = EnumSet.copyOf(phases);
         this.lines.clear();
         this.lines.addAll(lines);
+        return priced(vatRate);
+    }
+
+    private PurchaseOrder priced(BigDecimal vatRate) {
+        var totals = OrderTotals.of(lines(), vatRate);
         this.vatRate = vatRate;
         this.amountExcludingTax = totals.excludingTax();
         this.vat = totals.vat();
@@ -166,9 +201,7 @@ public class PurchaseOrder {
     }
 
     private PurchaseOrder moved(OrderAct act, By by, Instant at, @Nullable String reason) {
-        if (!act.from().contains(status)) {
-            throw new Stale(act + " is not allowed in " + status);
-        }
+        allow(act);
         var to = act.to();
         if (to != null) {
             status = to;
@@ -176,9 +209,24 @@ public class PurchaseOrder {
         return recorded(act, by, at, reason);
     }
 
+    private void allow(OrderAct act) {
+        if (!act.from().contains(status)) {
+            throw new Stale(act + " is not allowed in " + status);
+        }
+    }
+
     private PurchaseOrder recorded(OrderAct act, By by, Instant at, @Nullable String reason) {
         history.add(new OrderMove(act, at, by.person(), by.organisation(), reason));
         return this;
+    }
+
+    /// What it takes of the delegation that prepares, issues and pays it.
+    Stake stake() {
+        return switch (status) {
+            case DRAFT -> new Stake(Account.RESERVED, amountIncludingTax, Money.ZERO);
+            case ISSUED, NOTIFIED, SERVICE_DONE, PAID -> new Stake(Account.COMMITTED, amountIncludingTax, paidAmount);
+            case CANCELLED -> Stake.NONE;
+        };
     }
 
     public boolean covers(MissionPhase phase) {
@@ -248,7 +296,37 @@ public class PurchaseOrder {
     }
 
     public List<OrderLine> lines() {
-        return List.copyOf(lines);
+        return lines(revision);
+    }
+
+    /// What was ordered at a revision, 0 being as it was issued.
+    public List<OrderLine> lines(int revision) {
+        return lines.stream().filter(line -> line.revision() == revision).toList();
+    }
+
+    /// When it was amended and why, the first time first.
+    public List<OrderMove> amendments() {
+        return history.stream().filter(move -> move.act() == OrderAct.AMEND).toList();
+    }
+
+    /// How many times it was amended.
+    public int revision() {
+        return revision;
+    }
+
+    /// In the order in which they were recorded; a payment names one by its place.
+    public List<Invoice> invoices() {
+        return List.copyOf(invoices);
+    }
+
+    /// What the groupement may still bill, tax included.
+    public Money billable() {
+        return amountIncludingTax.minus(invoiced);
+    }
+
+    /// What was paid, tax included.
+    public Money paid() {
+        return paidAmount;
     }
 
     /// A fraction: 0.20.

@@ -450,8 +450,17 @@ public class Storyteller {
         }
 
         private void pay(PurchaseOrder order) {
-            done(useCases.orders()
-                    .pay(reference, order.id(), order.version(), today(), order.amountIncludingTax(), service()));
+            var number = "F-" + order.number();
+            var invoiced = done(useCases.orders()
+                    .invoice(
+                            reference,
+                            order.id(),
+                            order.version(),
+                            number,
+                            today(),
+                            order.amountIncludingTax(),
+                            service()));
+            done(useCases.orders().pay(reference, order.id(), invoiced.version(), 0, today(), service()));
         }
 
         private void sendBack() {

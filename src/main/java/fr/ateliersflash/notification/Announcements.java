@@ -117,6 +117,10 @@ final class Announcements {
                 Announcement.of("credits.DELEGATE").tells(SERVICE, TASK, CREDITS),
                 Announcement.of("credits.ADJUST").tells(SERVICE, PROGRESS, CREDITS),
                 Announcement.of("order.ISSUE").tells(BUREAU, PROGRESS, CREDITS),
+                Announcement.of("order.AMEND").tells(BUREAU, PROGRESS, CREDITS),
+                Announcement.of("order.AMEND.NOTIFIED")
+                        .tells(GROUPEMENT, TASK, ORDERS)
+                        .tells(BUREAU, PROGRESS, CREDITS),
                 Announcement.of("order.NOTIFY").tells(GROUPEMENT, TASK, ORDERS).tells(BUREAU, PROGRESS, CREDITS),
                 Announcement.of("order.OBSERVE").tells(SERVICE, TASK, CREDITS),
                 Announcement.of("order.CERTIFY").tells(GROUPEMENT, PROGRESS, ORDERS),

@@ -4,6 +4,8 @@ import fr.ateliersflash.assignment.Assignment;
 import fr.ateliersflash.assignment.AssignmentStatus;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.assignment.WorkingDays;
+import fr.ateliersflash.funding.FundingSettings;
+import fr.ateliersflash.funding.Statements;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Verdict;
@@ -30,11 +32,20 @@ class ReminderDates {
     private final Examination examination;
     private final Designation designation;
     private final WorkingDays workingDays;
+    private final Statements statements;
+    private final FundingSettings funding;
 
-    ReminderDates(Examination examination, Designation designation, WorkingDays workingDays) {
+    ReminderDates(
+            Examination examination,
+            Designation designation,
+            WorkingDays workingDays,
+            Statements statements,
+            FundingSettings funding) {
         this.examination = examination;
         this.designation = designation;
         this.workingDays = workingDays;
+        this.statements = statements;
+        this.funding = funding;
     }
 
     /// One date of one rule.
@@ -52,9 +63,11 @@ class ReminderDates {
                         .sorted(Comparator.comparing(Planned::on))
                         .toList();
             case SELECTED ->
-                designation.live(request.id()).stream()
-                        .filter(live -> live.status() == AssignmentStatus.PROPOSED)
-                        .flatMap(this::proposal)
+                Stream.concat(
+                                designation.live(request.id()).stream()
+                                        .filter(live -> live.status() == AssignmentStatus.PROPOSED)
+                                        .flatMap(this::proposal),
+                                idleCredits(request, today))
                         .toList();
             case DRAFT, ELIGIBLE, REJECTED, REDIRECTED, WITHDRAWN, DISCARDED -> List.of();
         };
@@ -91,6 +104,14 @@ class ReminderDates {
                 .takeWhile(on -> !on.isAfter(today.plusMonths(1)))
                 .map(on -> new Planned(ReminderRule.LETTERS, on, request.serviceId(), deposit))
                 .toList();
+    }
+
+    private Stream<Planned> idleCredits(AtelierRequest request, LocalDate today) {
+        return statements.uncommittedSince(request.id()).stream()
+                .flatMap(since -> Stream.iterate(
+                                since.plusDays(funding.idleDays()), on -> on.plusDays(funding.idleDays()))
+                        .takeWhile(on -> !on.isAfter(today.plusMonths(1)))
+                        .map(on -> new Planned(ReminderRule.CREDITS_IDLE, on, request.serviceId(), since)));
     }
 
     private Stream<Planned> proposal(Assignment proposal) {

@@ -1,6 +1,7 @@
 package fr.ateliersflash.notification;
 
 import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.funding.Statements;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestRow;
 import fr.ateliersflash.request.RequestStatus;
@@ -25,17 +26,20 @@ class ReminderRound {
     private final Reminders reminders;
     private final Dossiers dossiers;
     private final Designation designation;
+    private final Statements statements;
 
-    ReminderRound(Reminders reminders, Dossiers dossiers, Designation designation) {
+    ReminderRound(Reminders reminders, Dossiers dossiers, Designation designation, Statements statements) {
         this.reminders = reminders;
         this.dossiers = dossiers;
         this.designation = designation;
+        this.statements = statements;
     }
 
     @Scheduled(cron = "${ateliers.mail.reminders:0 30 7 * * *}", zone = "Europe/Paris")
     void run() {
         WAITING.forEach(status -> inArrivalOrder(status).forEach(this::remind));
         designation.awaited().forEach(this::remind);
+        statements.idle().forEach(this::remind);
     }
 
     private List<Long> inArrivalOrder(RequestStatus status) {

@@ -9,7 +9,9 @@ public enum ReminderRule {
     /// A proposal to answer: two working days before its last day.
     PROPOSAL(Party.GROUPEMENT),
     /// Changes made in a returned request and not sent back: three days after the last one.
-    UNSENT_CHANGES(Party.SERVICE);
+    UNSENT_CHANGES(Party.SERVICE),
+    /// Credits that were delegated and are not committed: when nothing has moved for days, then as often again.
+    CREDITS_IDLE(Party.SERVICE);
 
     private final Party party;
 

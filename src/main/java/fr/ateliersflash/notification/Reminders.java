@@ -143,6 +143,7 @@ public class Reminders {
             case RETURN_DUE, UNSENT_CHANGES -> dossier + "/complements";
             case LETTERS -> dossier + "/fiche/pieces";
             case PROPOSAL -> "/propositions";
+            case CREDITS_IDLE -> dossier + "/credits";
         };
     }
 

@@ -6,7 +6,16 @@
 /// What is no act on a dossier has a listener of its own beside [Notices], such as [ExchangeNotices] for messages: it
 /// finds whom it reaches with [Hearers] and tells them through [Herald].
 @ApplicationModule(
-        allowedDependencies = {"shared", "territory", "account", "request", "review", "assignment", "messaging", "site"
+        allowedDependencies = {
+            "shared",
+            "territory",
+            "account",
+            "request",
+            "review",
+            "assignment",
+            "funding",
+            "messaging",
+            "site"
         })
 @NullMarked
 package fr.ateliersflash.notification;

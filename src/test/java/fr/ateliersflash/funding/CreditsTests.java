@@ -69,15 +69,20 @@ class CreditsTests {
         scene.mission().withCredits(Money.euros(400));
         var version = envelope(scene).version();
 
-        assertThat(refusals(credits.revise(scene.year(), version, new Money(39_999), scene.head())))
+        assertThat(refusals(credits.revise(
+                        scene.year(), "135", version, new Money(39_999), Money.euros(1000), scene.head())))
                 .containsExactly("funding.envelope.revise.delegated");
-        done(credits.revise(scene.year(), version, Money.euros(400), scene.head()));
+        assertThat(refusals(credits.revise(
+                        scene.year(), "135", version, Money.euros(400), new Money(39_999), scene.head())))
+                .containsExactly("funding.envelope.revise.cp");
+        done(credits.revise(scene.year(), "135", version, Money.euros(400), Money.euros(700), scene.head()));
 
         assertThat(envelope(scene).remaining()).isEqualTo(Money.ZERO);
         assertThat(envelope(scene).changes())
                 .extracting(Envelope.Change::amount)
                 .containsExactly(Money.euros(1000), Money.euros(400));
-        assertThatThrownBy(() -> credits.revise(scene.year(), version, Money.euros(500), scene.head()))
+        assertThatThrownBy(() ->
+                        credits.revise(scene.year(), "135", version, Money.euros(500), Money.euros(500), scene.head()))
                 .isInstanceOf(Stale.class);
     }
 
@@ -110,7 +115,8 @@ class CreditsTests {
 
         assertThat(outcome)
                 .isEqualTo(Outcome.refused(
-                        Refusal.of("funding.delegation.beyond", String.valueOf(scene.year()), Money.euros(10))));
+                        Refusal.of("funding.delegation.beyond", String.valueOf(scene.year()), Money.euros(10)),
+                        Refusal.of("funding.delegation.beyond-cp", String.valueOf(scene.year()), Money.euros(10))));
     }
 
     @Test
@@ -120,7 +126,8 @@ class CreditsTests {
         mission.order(OrderStatus.DRAFT);
 
         assertThat(refusals(adjust(mission, new Money(119_999)))).containsExactly("funding.delegation.ordered");
-        assertThat(refusals(adjust(mission, new Money(300_001)))).containsExactly("funding.delegation.beyond");
+        assertThat(refusals(adjust(mission, new Money(300_001))))
+                .containsExactly("funding.delegation.beyond", "funding.delegation.beyond-cp");
         done(adjust(mission, Money.euros(3000)));
         done(adjust(mission, Money.euros(1200)));
 
@@ -144,7 +151,8 @@ class CreditsTests {
         assertThat(outcomes)
                 .filteredOn(Outcome.Refused.class::isInstance)
                 .singleElement()
-                .satisfies(refused -> assertThat(refusals(refused)).containsExactly("funding.delegation.beyond"));
+                .satisfies(refused -> assertThat(refusals(refused))
+                        .containsExactly("funding.delegation.beyond", "funding.delegation.beyond-cp"));
         assertThat(credits.remaining(scene.year())).isEqualTo(Money.euros(10));
     }
 
@@ -155,7 +163,7 @@ class CreditsTests {
         var other = scene.mission();
 
         assertThatThrownBy(() -> jdbc.sql(
-                                "insert into funding_delegation (request_id, year, amount, delegated_at) values (?, ?, 1001, now())")
+                                "insert into funding_delegation (request_id, year, amount, cp, reference, delegated_on, delegated_at) values (?, ?, 1001, 0, 'X', now(), now())")
                         .params(other.requestId(), scene.year())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class)

@@ -246,8 +246,9 @@ public class FundingScene {
                 order = done(orders.certify(reference, order.id(), order.version(), today, service));
             }
             if (status == OrderStatus.PAID) {
-                order = done(
-                        orders.pay(reference, order.id(), order.version(), today, order.amountIncludingTax(), service));
+                order = done(orders.invoice(
+                        reference, order.id(), order.version(), "F-1", today, order.amountIncludingTax(), service));
+                order = done(orders.pay(reference, order.id(), order.version(), 0, today, service));
             }
             return orders.find(reference, order.id(), service);
         }

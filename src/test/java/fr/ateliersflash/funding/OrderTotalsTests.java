@@ -39,6 +39,7 @@ class OrderTotalsTests {
 
     static OrderLine line(long cents) {
         var amount = new Money(cents);
-        return new OrderLine(1, "A1", "Analyse", MissionPhase.APPROPRIATION, "forfait", amount, Quantity.of(1), amount);
+        return new OrderLine(
+                1, "A1", "Analyse", MissionPhase.APPROPRIATION, "forfait", amount, Quantity.of(1), amount, 0);
     }
 }

@@ -241,13 +241,27 @@ class OrdersTests {
         assertThat(refusals(orders.certify(ref, id, notified.version(), today.minusDays(1), service)))
                 .containsExactly("funding.order.certify.before");
         var certified = done(orders.certify(ref, id, notified.version(), today, service));
-        assertThat(refusals(orders.pay(ref, id, certified.version(), today, Money.euros(1199), service)))
-                .containsExactly("funding.order.pay.amount.wrong");
-        assertThat(refusals(orders.pay(ref, id, certified.version(), today.minusDays(1), Money.euros(1200), service)))
-                .containsExactly("funding.order.pay.before");
-        assertThat(done(orders.pay(ref, id, certified.version(), today, Money.euros(1200), service))
-                        .status())
+        assertThat(refusals(orders.invoice(
+                        ref, id, certified.version(), "F-1", today.minusDays(1), new Money(120_001), service)))
+                .containsExactly("funding.order.invoice.before", "funding.order.invoice.beyond");
+        assertThat(refusals(
+                        orders.invoice(ref, id, certified.version(), "F-1", today.plusDays(1), Money.ZERO, service)))
+                .containsExactly("funding.order.future", "funding.order.invoice.zero");
+        var billed = done(orders.invoice(ref, id, certified.version(), "F-1", today, Money.euros(1000), service));
+        assertThat(refusals(orders.invoice(ref, id, billed.version(), "f-1", today, Money.euros(1), service)))
+                .containsExactly("funding.order.invoice.twice");
+        assertThat(refusals(orders.pay(ref, id, billed.version(), 0, today.minusDays(1), service)))
+                .containsExactly("funding.order.pay.before", "funding.order.pay.before-invoice");
+        var part = done(orders.pay(ref, id, billed.version(), 0, today, service));
+        assertThat(part.status()).isEqualTo(OrderStatus.SERVICE_DONE);
+        assertThatThrownBy(() -> orders.pay(ref, id, part.version(), 0, today, service))
+                .isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> orders.pay(ref, id, part.version(), 1, today, service))
+                .isInstanceOf(NotFound.class);
+        var whole = done(orders.invoice(ref, id, part.version(), "F-2", today, Money.euros(200), service));
+        assertThat(done(orders.pay(ref, id, whole.version(), 1, today, service)).status())
                 .isEqualTo(OrderStatus.PAID);
+        assertThat(delegation(mission).cpPaid()).isEqualTo(Money.euros(1200));
     }
 
     @Test
@@ -306,6 +320,7 @@ class OrdersTests {
                         "order.ISSUE",
                         "order.NOTIFY",
                         "order.CERTIFY",
+                        "order.INVOICE",
                         "order.PAY");
     }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ateliersflash.agreement.MissionPhase;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.Stale;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -36,9 +37,11 @@ class PurchaseOrderTests {
             OrderAct.CREATE, Map.of(),
             OrderAct.EDIT, Map.of(DRAFT, DRAFT),
             OrderAct.ISSUE, Map.of(DRAFT, ISSUED),
+            OrderAct.AMEND, Map.of(ISSUED, ISSUED, NOTIFIED, NOTIFIED),
             OrderAct.NOTIFY, Map.of(ISSUED, NOTIFIED),
             OrderAct.OBSERVE, Map.of(NOTIFIED, NOTIFIED, SERVICE_DONE, SERVICE_DONE, PAID, PAID),
             OrderAct.CERTIFY, Map.of(NOTIFIED, SERVICE_DONE),
+            OrderAct.INVOICE, Map.of(SERVICE_DONE, SERVICE_DONE),
             OrderAct.PAY, Map.of(SERVICE_DONE, PAID),
             OrderAct.CANCEL, Map.of(DRAFT, CANCELLED, ISSUED, CANCELLED, NOTIFIED, CANCELLED));
 
@@ -101,6 +104,29 @@ class PurchaseOrderTests {
     }
 
     @Test
+    void isPaidOnceEveryInvoiceIs() {
+        var order = order(SERVICE_DONE).invoice("F-1", DAY, new Money(70_00), BY, AT);
+        order.invoice("F-2", DAY, order.billable(), BY, AT);
+
+        assertThat(order.pay(1, DAY, BY, AT).status()).isEqualTo(SERVICE_DONE);
+        assertThat(order.paid()).isEqualTo(new Money(50_00));
+        assertThat(order.pay(0, DAY, BY, AT).status()).isEqualTo(PAID);
+        assertThat(order.paid()).isEqualTo(order.amountIncludingTax());
+    }
+
+    @Test
+    void keepsWhatWasOrderedBeforeItWasAmended() {
+        var order = order(NOTIFIED);
+
+        order.amend(List.of(OrderTotalsTests.line(300_00)), new BigDecimal("0.20"), "Un jour de plus", BY, AT);
+
+        assertThat(order.amountIncludingTax()).isEqualTo(new Money(360_00));
+        assertThat(order.lines()).extracting(OrderLine::amount).containsExactly(new Money(300_00));
+        assertThat(order.lines(0)).extracting(OrderLine::amount).containsExactly(new Money(100_00));
+        assertThat(order.amendments()).extracting(OrderMove::reason).containsExactly("Un jour de plus");
+    }
+
+    @Test
     void canBeObservedForFifteenDays() {
         assertThat(order(NOTIFIED).isObservable(DAY.plusDays(15))).isTrue();
         assertThat(order(NOTIFIED).isObservable(DAY.plusDays(16))).isFalse();
@@ -127,6 +153,11 @@ class PurchaseOrderTests {
         };
     }
 
+    /// One that cannot be billed has nothing to pay: its status refuses it first.
+    private static PurchaseOrder billed(PurchaseOrder order) {
+        return order.status() == SERVICE_DONE ? order.invoice("F-1", DAY, order.billable(), BY, AT) : order;
+    }
+
     private static PurchaseOrder doing(OrderAct act, PurchaseOrder order) {
         return switch (act) {
             case CREATE -> throw new IllegalArgumentException("An order is created once");
@@ -141,7 +172,10 @@ class PurchaseOrderTests {
             case NOTIFY -> order.notify(DAY, BY, AT);
             case OBSERVE -> order.observe("Une précision", BY, AT);
             case CERTIFY -> order.certify(DAY, BY, AT);
-            case PAY -> order.pay(DAY, BY, AT);
+            case AMEND ->
+                order.amend(List.of(OrderTotalsTests.line(300_00)), new BigDecimal("0.20"), "Un jour de plus", BY, AT);
+            case INVOICE -> order.invoice("F-1", DAY, new Money(60_00), BY, AT);
+            case PAY -> billed(order).pay(0, DAY, BY, AT);
             case CANCEL -> order.cancel("Erreur de phase", BY, AT);
         };
     }

@@ -173,7 +173,7 @@ class MishapTests {
     void readsAmountsAsTheyAreWrittenAndRefusesNegativeOnes(Browsers browsers) {
         var head = browsers.open().signInAs(scene.addressOf(scene.head()));
         head.opens("/demandes/" + reaches(Stage.ACCEPTED) + "/credits");
-        var amount = "Montant, en euros toutes taxes comprises";
+        var amount = "Autorisations d’engagement (AE), en euros toutes taxes comprises";
         head.fill(amount, "-1").press("Déléguer ces crédits au service");
         head.sees("Ce montant n’est pas compris").finds(amount, "-1");
         head.fill(amount, "1 000,50").press("Déléguer ces crédits au service").sees("1 000,50 €");

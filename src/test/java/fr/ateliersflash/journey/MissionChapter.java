@@ -34,7 +34,7 @@ final class MissionChapter {
 
     void delegate(Browser head) {
         head.opens("/demandes/" + reference).follow("Crédits et bons de commande");
-        head.fill("Montant, en euros toutes taxes comprises", "20 000")
+        head.fill("Autorisations d’engagement (AE), en euros toutes taxes comprises", "20 000")
                 .press("Déléguer ces crédits au service")
                 .sees("Les crédits délégués sont enregistrés.", "20 000,00 €")
                 .screenshot("10-credits");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.assignment.WorkingDays;
+import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
@@ -56,6 +57,9 @@ class RemindersTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Credits credits;
 
     @Autowired
     MockMvcTester mvc;
@@ -179,6 +183,34 @@ class RemindersTests {
         });
 
         assertThat(history(request)).containsExactly("PROPOSAL");
+    }
+
+    @Test
+    void creditsThatNothingCommitsAreRemindedAfterSixtyDays() {
+        var request = scene.reaches(Stage.DELEGATED);
+        var delegated = credits.delegation(request.id()).orElseThrow().delegatedOn();
+        send(request, delegated.plusDays(59));
+        assertThat(history(request)).isEmpty();
+
+        scene.clock().at(morning(delegated.plusDays(60)), () -> {
+            round.run();
+            return request;
+        });
+
+        assertThat(history(request)).containsExactly("CREDITS_IDLE");
+        assertThat(reminded(request, scene.ddt53())).singleElement().asString().contains("attendent d’être engagés");
+        assertThat(reminded(request, scene.bureau())).isEmpty();
+        send(request, delegated.plusDays(61));
+        assertThat(history(request)).hasSize(1);
+    }
+
+    @Test
+    void creditsOfAnAtelierThatIsOverAreRemindedNoMore() {
+        var request = scene.reaches(Stage.CLOSED);
+        var delegated = credits.delegation(request.id()).orElseThrow();
+        assertThat(delegated.remaining().cents()).isPositive();
+
+        assertThat(planned(request, delegated.delegatedOn().plusDays(1))).isEmpty();
     }
 
     private AtelierRequest proposedAMonthAgo() {

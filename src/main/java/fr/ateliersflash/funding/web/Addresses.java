@@ -6,6 +6,8 @@ import fr.ateliersflash.shared.Reference;
 final class Addresses {
 
     static final String ENVELOPES = "/credits";
+    static final String STATEMENT = ENVELOPES + "/releve";
+    static final String CHECK = ENVELOPES + "/controle";
 
     private Addresses() {}
 

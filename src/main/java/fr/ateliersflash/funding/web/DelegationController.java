@@ -3,15 +3,14 @@ package fr.ateliersflash.funding.web;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.funding.Delegation;
+import fr.ateliersflash.funding.FundingSettings;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
-import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.SignedIn;
 import jakarta.validation.Valid;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -29,13 +28,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DelegationController {
 
     private static final String VIEW = "funding/delegation";
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "funding.delegation.no-programme", "programme",
+            "funding.delegation.beyond-cp", "cp",
+            "funding.delegation.paid", "cp",
+            "funding.delegation.future", "on",
+            "funding.delegation.before", "on");
 
     private final Credits credits;
     private final FundingPages pages;
+    private final FundingSettings settings;
 
-    DelegationController(Credits credits, FundingPages pages) {
+    DelegationController(Credits credits, FundingPages pages, FundingSettings settings) {
         this.credits = credits;
         this.pages = pages;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -56,7 +63,7 @@ class DelegationController {
             Viewer viewer) {
         if (!errors.hasErrors()) {
             if (delegate(reference, form, viewer) instanceof Outcome.Refused<Delegation>(var refusals)) {
-                Refused.beside("amount", refusals, errors);
+                Refused.beside(ELSEWHERE, "amount", refusals, errors);
             } else {
                 redirect.addFlashAttribute("flash", "funding.delegation.saved");
                 return new ModelAndView(Addresses.redirect(Addresses.credits(reference)));
@@ -67,9 +74,10 @@ class DelegationController {
     }
 
     private Outcome<Delegation> delegate(Reference reference, DelegationForm form, Viewer viewer) {
-        Money amount = Objects.requireNonNull(form.amount());
-        return form.version() == null
-                ? credits.delegate(reference, amount, viewer)
-                : credits.adjust(reference, form.version(), amount, viewer);
+        if (form.version() != null) {
+            return credits.adjust(reference, form.version(), form.toGrant(), viewer);
+        }
+        var programme = form.programme().isEmpty() ? settings.programme() : form.programme();
+        return credits.delegate(reference, programme, form.toGrant(), viewer);
     }
 }

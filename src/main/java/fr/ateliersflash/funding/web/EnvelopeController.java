@@ -4,6 +4,7 @@ import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.funding.CreditsAct;
 import fr.ateliersflash.funding.Envelope;
+import fr.ateliersflash.funding.FundingSettings;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.French;
@@ -32,25 +33,34 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EnvelopeController {
 
     private static final String VIEW = "funding/envelopes";
+    private static final Map<String, String> ELSEWHERE = Map.of("funding.envelope.revise.cp", "cp");
 
     private final Credits credits;
+    private final CreditWatch watch;
+    private final FundingSettings settings;
     private final Clock clock;
 
-    EnvelopeController(Credits credits, Clock clock) {
+    EnvelopeController(Credits credits, CreditWatch watch, FundingSettings settings, Clock clock) {
         this.credits = credits;
+        this.watch = watch;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /// @param year the one to revise
+    /// @param year of the one to revise, with its programme
     @GetMapping
     @SignedIn
-    ModelAndView list(@RequestParam(name = "annee", required = false) @Nullable Integer year, Viewer viewer) {
+    ModelAndView list(
+            @RequestParam(name = "annee", required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String programme,
+            Viewer viewer) {
         var revised = credits.envelopes(viewer).stream()
-                .filter(envelope -> Objects.equals(envelope.year(), year))
+                .filter(envelope -> Objects.equals(envelope.year(), year)
+                        && (programme == null || envelope.programme().equals(programme)))
                 .findFirst();
         var form = revised.map(EnvelopeForm::of)
-                .orElseGet(() ->
-                        new EnvelopeForm(clock.instant().atZone(French.PARIS).getYear(), null, null));
+                .orElseGet(() -> new EnvelopeForm(
+                        clock.instant().atZone(French.PARIS).getYear(), settings.programme(), null, null, null));
         return page(form, viewer, HttpStatus.OK);
     }
 
@@ -64,7 +74,7 @@ class EnvelopeController {
         if (!errors.hasErrors()) {
             var outcome = save(form, viewer);
             if (outcome instanceof Outcome.Refused<Envelope>(var refusals)) {
-                Refused.beside("amount", refusals, errors);
+                Refused.beside(ELSEWHERE, "amount", refusals, errors);
             } else {
                 redirect.addFlashAttribute("flash", "funding.envelope.saved");
                 return new ModelAndView(Addresses.redirect(Addresses.ENVELOPES));
@@ -75,17 +85,20 @@ class EnvelopeController {
 
     private Outcome<Envelope> save(EnvelopeForm form, Viewer viewer) {
         int year = Objects.requireNonNull(form.year());
-        Money amount = Objects.requireNonNull(form.amount());
+        Money ae = Objects.requireNonNull(form.amount());
+        Money cp = Objects.requireNonNull(form.payable());
+        var programme = form.programme().isEmpty() ? settings.programme() : form.programme();
         return form.version() == null
-                ? credits.open(year, amount, viewer)
-                : credits.revise(year, form.version(), amount, viewer);
+                ? credits.open(year, programme, ae, cp, viewer)
+                : credits.revise(year, programme, form.version(), ae, cp, viewer);
     }
 
     private ModelAndView page(EnvelopeForm form, Viewer viewer, HttpStatus status) {
         var page = new EnvelopesPage(
                 credits.envelopes(viewer).stream().map(EnvelopesPage.Row::of).toList(),
                 CreditsAct.REVISE.isOpenTo(viewer.capacities()),
-                form.version() == null ? null : String.valueOf(form.year()));
+                form.version() == null ? null : "%d (%s)".formatted(form.year(), form.programme()),
+                watch.of(viewer));
         return new ModelAndView(VIEW, Map.of("page", page, "form", form), status);
     }
 }

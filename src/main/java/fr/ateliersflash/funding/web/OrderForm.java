@@ -42,8 +42,12 @@ public record OrderForm(
         return new OrderForm(order.phases(), new HashMap<>(typed), order.version());
     }
 
-    /// What was meant; what cannot be read is said beside its field.
     OrderPlan toPlan(BindingResult errors) {
+        return new OrderPlan(phases, read(quantities, errors));
+    }
+
+    /// What was meant; what cannot be read is said beside its field.
+    static Map<Long, Quantity> read(Map<Long, @Nullable String> quantities, BindingResult errors) {
         var read = new HashMap<Long, Quantity>();
         quantities.forEach((line, typed) -> {
             if (typed != null && !typed.isBlank()) {
@@ -53,6 +57,6 @@ public record OrderForm(
                                 () -> errors.rejectValue("quantities[" + line + "]", "funding.order.form.unreadable"));
             }
         });
-        return new OrderPlan(phases, read);
+        return read;
     }
 }

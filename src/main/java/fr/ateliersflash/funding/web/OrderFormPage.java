@@ -9,11 +9,13 @@ import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Wording;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a service orders from.
 ///
+/// @param phases to choose from, each with its lines in `groups`
 /// @param number of the draft being changed, null for a new order
 /// @param refusals why nothing can be ordered; then there is nothing to choose from
 record OrderFormPage(
@@ -42,6 +44,7 @@ record OrderFormPage(
             Reference reference,
             AtelierRequest request,
             OrderSheet sheet,
+            Collection<MissionPhase> open,
             String action,
             @Nullable String number,
             Wording wording) {
@@ -53,8 +56,8 @@ record OrderFormPage(
                 sheet.mandataire(),
                 sheet.left().toString(),
                 French.percent(sheet.agreement().vatRate()),
-                wording.options("funding.phase", sheet.open().toArray(MissionPhase[]::new)),
-                sheet.open().stream()
+                wording.options("funding.phase", open.toArray(MissionPhase[]::new)),
+                open.stream()
                         .sorted()
                         .map(phase -> group(phase, sheet, wording))
                         .toList(),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A purchase order.
 ///
 /// @param href of the order, under which its acts are
+/// @param revisions what was ordered before each amendment, the first first
+/// @param chorus what is copied into the accounting system, null for whoever does not commit it
 /// @param next the act whose form is shown, null when there is none
 /// @param forState whether the reader also sees the credits behind it
 record OrderPage(
@@ -24,6 +26,9 @@ record OrderPage(
         String tone,
         List<Fact> facts,
         List<Line> lines,
+        List<Revision> revisions,
+        List<InvoicePage.Row> invoices,
+        @Nullable String chorus,
         String excludingTax,
         String vatRate,
         String vat,
@@ -31,8 +36,12 @@ record OrderPage(
         List<Entry> history,
         @Nullable String next,
         boolean mayEdit,
+        boolean mayAmend,
+        boolean mayInvoice,
         boolean mayCancel,
         boolean forState) {
+
+    record Revision(String title, List<Line> lines) {}
 
     record Line(String code, String label, String unit, String unitPrice, String quantity, String amount) {
 
@@ -55,11 +64,11 @@ record OrderPage(
             String who,
             @Nullable String reason) {
 
-        static Entry of(OrderMove move, Wording wording) {
+        static Entry of(OrderMove move, String number, Wording wording) {
             return new Entry(
                     French.moment(move.at()),
                     move.at().toString(),
-                    wording.of("journal.order", move.act()),
+                    wording.of("journal.order." + move.act(), number),
                     move.person() + ", " + move.organisation(),
                     move.reason());
         }

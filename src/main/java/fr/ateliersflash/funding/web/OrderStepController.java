@@ -6,7 +6,6 @@ import fr.ateliersflash.funding.Orders;
 import fr.ateliersflash.funding.PurchaseOrder;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
-import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import jakarta.validation.Valid;
@@ -25,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The steps of a purchase order, from its issue to its payment. Their forms are on the page of the order.
+/// The steps of a purchase order, from its issue to the certification of the work. Their forms are on the page of the
+/// order.
 @Controller
 @RequestMapping("/demandes/{reference}/commandes/{id:\\d{1,18}}")
 @For(Capacity.SERVICE)
@@ -90,22 +90,6 @@ class OrderStepController {
             Viewer viewer) {
         return new Step(reference, id, OrderAct.CERTIFY, "on", errors, redirect, viewer)
                 .take(() -> orders.certify(reference, id, version, day(form), viewer));
-    }
-
-    @PostMapping("/paiement")
-    ModelAndView pay(
-            @PathVariable Reference reference,
-            @PathVariable long id,
-            @RequestParam long version,
-            @Valid @ModelAttribute("form") PaymentForm form,
-            BindingResult errors,
-            RedirectAttributes redirect,
-            Viewer viewer) {
-        return new Step(reference, id, OrderAct.PAY, "on", errors, redirect, viewer).take(() -> {
-            LocalDate on = Objects.requireNonNull(form.on());
-            Money amount = Objects.requireNonNull(form.amount());
-            return orders.pay(reference, id, version, on, amount, viewer);
-        });
     }
 
     private static LocalDate day(DayForm form) {

@@ -11,6 +11,8 @@ import fr.ateliersflash.funding.FundingScene;
 import fr.ateliersflash.funding.OrderStatus;
 import fr.ateliersflash.funding.Orders;
 import fr.ateliersflash.shared.Money;
+import fr.ateliersflash.support.Pdf;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +106,7 @@ class FundingPagesTests {
         var page = "/demandes/" + mission.reference() + "/credits";
         var bureau = mission.scene().bureau();
 
-        assertThat(get(page, bureau)).hasStatusOk().bodyText().contains("Déléguer les crédits", "Il reste 30");
+        assertThat(get(page, bureau)).hasStatusOk().bodyText().contains("Déléguer les crédits", "il reste 30");
         assertThat(post(page + "/delegation", bureau, Map.of("amount", "-1")))
                 .hasStatus(422)
                 .bodyText()
@@ -242,22 +244,132 @@ class FundingPagesTests {
                 .hasStatus3xxRedirection();
         assertThat(step(page, "/service-fait", service, Map.of("on", ""))).hasStatus(422);
         assertThat(step(page, "/service-fait", service, Map.of("on", today))).hasStatus3xxRedirection();
-        assertThat(get(page, service)).bodyText().contains("value=\"1200\"", "Une précision");
-        assertThat(step(page, "/paiement", service, Map.of("on", today, "amount", "1 199,99")))
-                .hasStatus(422)
-                .bodyText()
-                .contains("doit être celui de la commande", "value=\"1199,99\"");
-        assertThat(step(page, "/paiement", service, Map.of("on", today, "amount", "-1")))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Ce montant n’est pas compris", "value=\"" + today + "\"");
-        assertThat(step(page, "/paiement", service, Map.of("on", today, "amount", "1 200,00")))
-                .hasStatus3xxRedirection();
+        assertThat(get(page, service)).bodyText().contains("/factures/nouvelle", "Une précision");
+        billsAndPays(page, service, today);
         assertThat(get(page, service))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<dt>Payé le</dt>", " payé</strong>")
-                .doesNotContain("Motif d’annulation");
+                .contains("<dt>Payé le</dt>", ">F-1</th>", ">F-2</th>", "Facture payée sur le bon de commande BC-")
+                .doesNotContain("Motif d’annulation", "{0}", "/factures/nouvelle", "Payer la facture");
+    }
+
+    private void billsAndPays(String page, Viewer service, String today) {
+        var invoicing = "/factures/nouvelle";
+        assertThat(get(page + invoicing, service)).hasStatusOk().bodyText().contains("value=\"1200\"");
+        assertThat(step(page, invoicing, service, Map.of("number", "F-1", "on", today, "amount", "1 200,01")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ne peuvent pas dépasser", "value=\"1200,01\"", "value=\"F-1\"");
+        assertThat(step(page, invoicing, service, Map.of("number", " ", "on", "demain", "amount", "-1")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce montant n’est pas compris", "Cette date n’existe pas");
+        assertThat(step(page, invoicing, service, Map.of("number", " ", "on", today, "amount", "1")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("enseignez ce champ");
+        assertThat(step(page, invoicing, service, Map.of("number", "F-1", "on", today, "amount", "1 000")))
+                .hasStatus3xxRedirection();
+        assertThat(step(page, invoicing, service, Map.of("number", "F-1", "on", today, "amount", "200")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("déjà enregistrée");
+        assertThat(step(page, invoicing, service, Map.of("number", "F-2", "on", today, "amount", "200")))
+                .hasStatus3xxRedirection();
+
+        assertThat(get(page + "/factures/1/paiement", service))
+                .hasStatusOk()
+                .bodyText()
+                .contains("facture F-1");
+        assertThat(step(page, "/factures/1/paiement", service, Map.of("on", "")))
+                .hasStatus(422);
+        assertThat(step(page, "/factures/1/paiement", service, Map.of("on", today)))
+                .hasStatus3xxRedirection();
+        assertThat(step(page, "/factures/1/paiement", service, Map.of("on", today)))
+                .hasStatus(409);
+        assertThat(get(page + "/factures/3/paiement", service)).hasStatus(404);
+        assertThat(step(page, "/factures/2/paiement", service, Map.of("on", today)))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void amendsAnIssuedOrderWithAReason() {
+        var mission = mission();
+        var order = mission.order(OrderStatus.NOTIFIED);
+        var page = orders(mission) + "/" + order.id();
+        var a1 = "quantities[" + mission.scene().prices().get("A1") + "]";
+
+        assertThat(get(page + "/modificatif", mission.service()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(order.number(), "value=\"1\"", "modificatif?version=" + order.version())
+                .doesNotContain("Prestation B1");
+        assertThat(step(page, "/modificatif", mission.service(), Map.of(a1, "trois", "reason", "Un jour de plus")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("deux décimales", "value=\"trois\"", "Un jour de plus");
+        assertThat(step(page, "/modificatif", mission.service(), Map.of(a1, "90", "reason", "")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("enseignez ce champ", "value=\"90\"");
+        assertThat(step(page, "/modificatif", mission.service(), Map.of(a1, "90", "reason", "Trop")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("alors qu’il reste");
+        assertThat(step(page, "/modificatif", mission.service(), Map.of(a1, "1,5", "reason", "Un jour de plus")))
+                .hasStatus3xxRedirection();
+        assertThat(get(page, mission.service()))
+                .bodyText()
+                .contains("Un jour de plus", "Ce qui était commandé à l’émission");
+        assertThat(told(mission.groupement())).contains("order.AMEND.NOTIFIED");
+    }
+
+    @Test
+    void tellsTheGroupementOfAnAmendmentOnceItHasTheOrder() {
+        var mission = mission();
+        var page = orders(mission) + "/" + mission.order(OrderStatus.ISSUED).id();
+        var a1 = "quantities[" + mission.scene().prices().get("A1") + "]";
+
+        assertThat(step(page, "/modificatif", mission.service(), Map.of(a1, "1,5", "reason", "Un jour de plus")))
+                .hasStatus3xxRedirection();
+
+        assertThat(told(mission.groupement())).isEmpty();
+        assertThat(told(mission.scene().bureau())).contains("order.AMEND");
+    }
+
+    @Test
+    void printsAnOrderThatCanBeArchivedAndSigned() {
+        var mission = mission();
+        var draft = mission.order(OrderStatus.DRAFT);
+        var page = orders(mission) + "/" + draft.id();
+
+        var printed = pdf(page, mission.service()).conforms();
+        assertThat(printed.words())
+                .contains(
+                        draft.number(),
+                        "En préparation",
+                        "Atelier Exemple",
+                        "Prestation A1",
+                        "Total toutes taxes comprises 1 200,00 €",
+                        "Programme 135",
+                        "Nom, qualité et signature");
+        assertThat(get(page + "/bon-de-commande.pdf", mission.groupement())).hasStatus(404);
+        assertThat(step(page, "/emission", mission.service(), Map.of("commitment", "2101234567")))
+                .hasStatus3xxRedirection();
+        assertThat(pdf(page, mission.service()).conforms().words())
+                .contains("2101234567")
+                .doesNotContain("En préparation");
+    }
+
+    @Test
+    void givesWhatToCopyIntoTheAccountingSystemToWhoCommits() {
+        var mission = mission();
+        var page = orders(mission) + "/" + mission.order(OrderStatus.DRAFT).id();
+
+        assertThat(get(page, mission.service()))
+                .bodyText()
+                .contains("Bloc à copier", "Programme\u00a0: 135", "Fournisseur\u00a0: Atelier Exemple", "Poste A1");
+        assertThat(get(page, mission.scene().bureau())).bodyText().doesNotContain("Bloc à copier");
     }
 
     @Test
@@ -327,8 +439,77 @@ class FundingPagesTests {
         assertThat(get(orders(mission) + "/999999999", mission.service())).hasStatus(404);
     }
 
+    @Test
+    void statesWhatBecameOfTheCreditsOfAYear() {
+        var mission = mission();
+        var elsewhere = mission.scene().mission().withCredits(Money.euros(77));
+        mission.order(OrderStatus.PAID);
+        var page = "/credits/releve?annee=" + mission.scene().year();
+
+        assertThat(get(page, mission.service()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(mission.reference().value(), "20\u202f000,00", "1\u202f200,00", "18\u202f800,00")
+                .doesNotContain("??", elsewhere.reference().value(), "Écritures");
+        assertThat(get(page, mission.scene().bureau()))
+                .bodyText()
+                .contains(mission.reference().value(), elsewhere.reference().value(), "20\u202f077,00");
+        assertThat(get(page + "&atelier=" + mission.reference(), mission.service()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Écritures du grand livre", "Délégation", "Commande émise", "Paiement", "−20\u202f000,00")
+                .doesNotContain("??");
+        assertThat(get(page + "&atelier=" + elsewhere.reference(), mission.service()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("77,00", elsewhere.reference().value());
+        assertThat(get(page, mission.groupement())).hasStatus(404);
+        assertThat(get(page, mission.collectivite())).hasStatus(404);
+        assertThat(get("/credits/releve?annee=jamais", mission.service())).hasStatus(400);
+    }
+
+    @Test
+    void comparesEveryTotalWithTheLedgerForTheBureau() {
+        var mission = mission();
+
+        assertThat(get("/credits/controle", mission.scene().bureau()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Contrôle du grand livre")
+                .doesNotContain("??");
+        assertThat(get("/credits/controle", mission.service())).hasStatus(404);
+    }
+
+    @Test
+    void pointsOutWhatIsIdleAndWhatCanBeTakenBack() {
+        var mission = mission();
+        var page = "/demandes/" + mission.reference() + "/credits";
+        assertThat(get(page, mission.service())).bodyText().doesNotContain("attendent d’être engagés");
+
+        scenes.clock().moveTo(LocalDate.of(mission.scene().year(), 11, 2));
+
+        assertThat(get(page, mission.service())).bodyText().contains("attendent d’être engagés", "20\u202f000,00");
+        assertThat(get("/credits", mission.scene().bureau()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Crédits délégués qui ne sont pas engagés", "Fin d’exercice", page)
+                .doesNotContain("??");
+    }
+
     private FundingScene.Mission mission() {
         return scenes.year().withEnvelope(Money.euros(100_000)).mission().withCredits(Money.euros(20_000));
+    }
+
+    private List<String> told(Viewer viewer) {
+        return scenes.jdbc()
+                .sql("select key from notification_notice where person_id = ?")
+                .param(viewer.personId())
+                .query(String.class)
+                .list();
+    }
+
+    private Pdf pdf(String order, Viewer viewer) {
+        return new Pdf(get(order + "/bon-de-commande.pdf", viewer).getResponse().getContentAsByteArray());
     }
 
     private static String orders(FundingScene.Mission mission) {
