@@ -5,7 +5,9 @@ const pauseAfterTyping = 1200
 const firstRetry = 2000
 const lastRetry = 30000
 const forgottenAfter = 3 * 24 * 3600 * 1000
-const machine = new Set(["_csrf", "_once", "_author", "read", "added", "addedCode"])
+const asideMark = "#ancien"
+const longEnoughToRead = 8000
+const machine = new Set(["_csrf", "_once", "_author", "read", "shown", "added", "addedCode"])
 
 class Autosave {
   constructor(form) {
@@ -13,8 +15,11 @@ class Autosave {
     this.words = form.querySelector("[data-autosave-words]").dataset
     this.state = form.querySelector("[data-autosave-state]")
     this.spoken = form.querySelector("[data-autosave-spoken]")
+    this.life = form.querySelector("[data-life]").dataset.life
     this.read = Autosave.parse(form.elements.read.value)
+    this.offered = new Map()
     this.key = `fiche ${form.elements._author?.value} ${new URL(form.action).pathname}`
+    this.aside = `${this.key} ${asideMark}`
     this.delay = firstRetry
     this.leaving = false
     this.givenBack = document.getElementById("erreurs") !== null
@@ -24,7 +29,8 @@ class Autosave {
     addEventListener("pageshow", () => (this.leaving = false))
     addEventListener("online", () => this.unsaved && this.soon(0))
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && !this.givenBack && this.soon(0))
-    this.say(this.words.idle, false)
+    this.say(this.words.idle, { aloud: false })
+    this.unsettle()
     this.restore()
   }
 
@@ -38,8 +44,28 @@ class Autosave {
     return plain(one) === plain(other)
   }
 
+  static written(read) {
+    return [...read].map(([field, digest]) => (field === "@" ? `@${digest}` : `${field}:${digest}`)).join(" ")
+  }
+
   written() {
-    return [...this.read].map(([field, digest]) => (field === "@" ? `@${digest}` : `${field}:${digest}`)).join(" ")
+    return Autosave.written(this.read)
+  }
+
+  // Sending the whole form keeps one's own text in the fields that the page itself gave back to settle.
+  promise() {
+    this.form.elements.read.value = Autosave.written(new Map([...this.read, ...this.offered]))
+  }
+
+  // What a page gave back to be settled is not saved while it is typed: the server contests what it was not read for.
+  unsettle() {
+    for (const element of this.form.querySelectorAll("[data-unsettled]")) {
+      const field = element.querySelector("button").value
+      this.offered.set(field, this.read.get(field))
+      this.read.delete(field)
+      element.remove()
+    }
+    if (this.offered.size) this.soon(0)
   }
 
   // ---- what is typed, and where it waits
@@ -71,27 +97,87 @@ class Autosave {
   }
 
   keep() {
-    try {
-      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), read: this.written(), values: this.values() }))
-    } catch {
-      // A full or forbidden storage only takes the second safety away.
-    }
+    const values = this.values()
+    const texts = Object.keys(values).map(name => ({ name, label: this.label(name), text: this.inWords(name, values[name]) }))
+    const labels = Object.fromEntries(
+      Object.entries(values).map(([name, chosen]) => [name, chosen.map(value => this.inWords(name, [value]))]))
+    store(this.key, {
+      at: Date.now(), read: this.written(), values, labels, texts,
+      title: this.words.title, life: this.life, refused: this.isRefused,
+    })
   }
 
+  // Typed in the same stretch of the dossier's life, a text goes on where it stopped; else its author decides.
   restore() {
-    const kept = keptUnder(this.key)
-    if (!kept) return
     if (this.givenBack) return
-    if (Autosave.same(kept.values, this.values())) return localStorage.removeItem(this.key)
-    Object.entries(kept.values).forEach(([name, values]) => this.write(name, values))
+    const kept = keptUnder(this.key)
+    if (kept && Autosave.same(kept.values, this.values())) localStorage.removeItem(this.key)
+    else if (kept && kept.life === this.life && !kept.refused) this.takeUp(kept)
+    else if (kept) this.setAside(kept)
+    const aside = keptUnder(this.aside)
+    if (aside) this.propose(aside)
+  }
+
+  takeUp(kept) {
+    Object.entries(kept.values).forEach(([name, values]) => this.write(name, values, kept.labels?.[name]))
     this.read = Autosave.parse(kept.read)
     this.form.elements.read.value = this.written()
     this.unsaved = true
-    this.say(this.words.restored)
+    this.keep()
+    this.say(this.words.restored, { lasting: true })
     this.soon(0)
   }
 
-  write(name, values) {
+  setAside(kept) {
+    if (store(this.aside, kept)) localStorage.removeItem(this.key)
+  }
+
+  propose(kept) {
+    const values = this.values()
+    const other = keptTexts(kept).filter(one => !Autosave.same(kept.values[one.name] ?? [], values[one.name] ?? []))
+    if (!other.length) return localStorage.removeItem(this.aside)
+    const note = this.form.querySelector("[data-autosave-aside]").content.firstElementChild.cloneNode(true)
+    showKept(note, kept, other)
+    const close = () => {
+      localStorage.removeItem(this.aside)
+      note.remove()
+      this.fields()[0]?.focus()
+    }
+    note.querySelector("[data-accept]").addEventListener("click", () => {
+      close()
+      this.takeUp(kept)
+    })
+    note.querySelector("[data-discard]").addEventListener("click", close)
+    this.form.prepend(note)
+    this.say(this.words.aside, { lasting: true })
+  }
+
+  // ---- choices that a page may not have yet
+
+  inWords(name, values) {
+    const fields = this.fields().filter(field => field.name === name && ["checkbox", "radio"].includes(field.type))
+    const words = fields.filter(field => values.includes(field.value)).map(field => field.labels[0]?.firstChild.textContent.trim())
+    return (fields.length ? words : values).join(", ")
+  }
+
+  offer(name, values, labels) {
+    const template = document.getElementById(name)?.querySelector("template[data-choice]")
+    if (!template) return
+    values.forEach((value, at) => {
+      if (!labels?.[at] || this.fields().some(field => field.name === name && field.value === value)) return
+      const choice = template.content.firstElementChild.cloneNode(true)
+      const box = choice.querySelector("[type=checkbox]")
+      box.id = `${name}-${value}`
+      choice.querySelectorAll("input").forEach(input => (input.value = value))
+      choice.querySelector("label").htmlFor = box.id
+      choice.querySelector("label").textContent = labels[at]
+      template.before(choice)
+      template.parentElement.hidden = false
+    })
+  }
+
+  write(name, values, labels) {
+    this.offer(name, values, labels)
     for (const field of this.fields().filter(one => one.name === name)) {
       if (["checkbox", "radio"].includes(field.type)) field.checked = values.includes(field.value)
       else field.value = values[0] ?? ""
@@ -110,7 +196,7 @@ class Autosave {
     this.saving = true
     const sent = this.values()
     try {
-      if (this.unsaved) this.say(this.words.saving, false)
+      if (this.unsaved) this.say(this.words.saving, { aloud: false, routine: true })
       const answer = await this.send()
       if (answer.ok) this.saved(await answer.json(), sent)
       else await this.refused(answer)
@@ -132,6 +218,7 @@ class Autosave {
   saved(answer, sent) {
     this.delay = firstRetry
     this.renewed = false
+    this.isRefused = false
     const contested = new Set(answer.contested.map(one => one.field))
     const unheard = answer.news.filter(one => !this.hear(one, sent)).map(one => one.field)
     const unread = new Set([...contested, ...unheard])
@@ -143,36 +230,67 @@ class Autosave {
     const whole = !this.unsaved && !contested.size && !answer.wrong.length
     if (whole) localStorage.removeItem(this.key)
     else this.keep()
-    this.form.elements.read.value = this.written()
-    this.lessen(answer)
+    this.promise()
+    this.showLacks(answer.lacks)
+    this.showWrong(answer.wrong)
+    for (const [name, figure] of Object.entries(answer.figures)) this.form.querySelector(`[data-figure="${name}"]`).textContent = figure
     this.tellSaved(answer, contested)
   }
 
-  // What is answered is lacking no more.
-  lessen(answer) {
-    const lacks = document.querySelector("[data-lacks]")
-    if (!lacks || !answer.lacks) return
-    for (const item of lacks.querySelectorAll("li")) item.hidden = !answer.lacking.includes(item.querySelector("a").hash)
-    for (const list of lacks.querySelectorAll("ul")) {
-      const empty = !list.querySelector("li:not([hidden])")
-      list.hidden = empty
-      list.previousElementSibling.hidden = empty
+  // What the step lacks now, whoever has filled it in.
+  showLacks(lacks) {
+    const sheet = document.querySelector("[data-lacks]")
+    if (!sheet || !lacks) return
+    sheet.querySelector("summary").textContent = lacks.title
+    sheet.querySelector("[data-lacks-list]").replaceChildren(...lacks.groups.flatMap(group => {
+      const list = made("ul")
+      for (const lack of group.lacks) {
+        const link = made("a", lack.text)
+        link.href = lack.href
+        const line = made("li")
+        line.append(link)
+        list.append(line)
+      }
+      return [made("h3", group.title), list]
+    }))
+    if (lacks.groups.length) sheet.hidden = false
+  }
+
+  // What was left as it was says why beside its field, until it is mended.
+  showWrong(wrong) {
+    for (const message of this.form.querySelectorAll("[data-wrong]")) {
+      if (!wrong.some(one => one.name === message.dataset.wrong && one.message === message.textContent)) message.remove()
     }
-    lacks.querySelector("summary").textContent = answer.lacks
+    for (const one of wrong) {
+      const group = document.getElementById(`${one.name}-messages`)
+      if (!group || [...group.children].some(message => message.textContent === one.message)) continue
+      const message = this.form.querySelector("[data-autosave-wrong]").content.firstElementChild.cloneNode(true)
+      message.textContent = one.message
+      message.dataset.wrong = one.name
+      group.append(message)
+    }
   }
 
   tellSaved(answer, contested) {
     if (contested.size) return this.say(this.words.contested)
-    if (!answer.wrong.length) return this.say(Autosave.fill(this.words.saved, answer.time))
+    if (!answer.wrong.length) return this.say(Autosave.fill(this.words.saved, answer.time), { routine: true })
     const wrong = [...new Set(answer.wrong.map(one => this.label(one.name)))].join(", ")
     this.say(Autosave.fill(this.words.wrong, answer.time, wrong))
   }
 
   async refused(answer) {
     if (answer.type === "opaqueredirect" || [401, 403].includes(answer.status)) await this.signInAgain()
-    else if ([400, 413].includes(answer.status)) this.say(this.words.unreadable)
-    else if ([404, 409].includes(answer.status)) this.say(this.words.closed)
+    else if ([400, 413].includes(answer.status)) this.refuse(this.words.unreadable)
+    else if ([404, 409].includes(answer.status)) this.refuse(this.words.closed)
     else this.retry()
+  }
+
+  refuse(why) {
+    if (this.unsaved) {
+      this.isRefused = true
+      this.keep()
+    }
+    this.say(why, { lasting: true })
   }
 
   // Another tab may have signed in again: the page then gives a new proof that the form is ours.
@@ -207,7 +325,7 @@ class Autosave {
   hear(news, sent) {
     const untouched = JSON.stringify(this.values()[news.name]) === JSON.stringify(sent[news.name])
     if (!untouched) return false
-    this.write(news.name, news.values)
+    this.write(news.name, news.values, news.labels)
     this.beside(news, "news")
     return true
   }
@@ -216,9 +334,12 @@ class Autosave {
     if (this.note(news.name)?.dataset.digest === digest) return
     const note = this.beside(news, "contested")
     note.dataset.digest = digest
+    this.offer(news.name, news.values, news.labels)
     note.querySelector("[data-theirs]").textContent = news.words
     const settle = values => {
       this.read.set(news.field, digest)
+      this.offered.delete(news.field)
+      document.getElementById(`${news.name}-messages`)?.replaceChildren()
       if (values) this.write(news.name, values)
       note.remove()
       this.unsaved = true
@@ -262,11 +383,34 @@ class Autosave {
     return words.reduce((filled, word) => filled.replace("%s", word), sentence)
   }
 
-  // What is routine is shown; what matters is also spoken, once.
-  say(sentence, aloud = true) {
+  // What is routine is shown; what matters is also spoken, once. What must be read is not replaced by routine at once.
+  say(sentence, { aloud = true, lasting = false, routine = false } = {}) {
+    clearTimeout(this.waiting)
+    const left = (this.readUntil ?? 0) - Date.now()
+    if (routine && left > 0) {
+      this.waiting = setTimeout(() => this.say(sentence, { aloud }), left)
+      return
+    }
+    this.readUntil = lasting ? Date.now() + longEnoughToRead : 0
     this.state.hidden = false
     this.state.textContent = sentence
     if (aloud && this.spoken.textContent !== sentence) this.spoken.textContent = sentence
+  }
+}
+
+function made(name, text = "") {
+  const element = document.createElement(name)
+  element.textContent = text
+  return element
+}
+
+// A full or forbidden storage only takes the second safety away.
+function store(key, kept) {
+  try {
+    localStorage.setItem(key, JSON.stringify(kept))
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -276,6 +420,41 @@ function keptUnder(key) {
   } catch {
     localStorage.removeItem(key)
     return null
+  }
+}
+
+function keptTexts(kept) {
+  return kept.texts ?? Object.entries(kept.values).map(([name, values]) => ({ name, label: name, text: values.join(", ") }))
+}
+
+function showKept(note, kept, texts) {
+  const at = new Date(kept.at).toLocaleString("fr-FR", { dateStyle: "long", timeStyle: "short" })
+  const notice = note.querySelector("[data-notice]")
+  notice.textContent = Autosave.fill(notice.textContent, kept.title ?? "", at)
+  const list = note.querySelector("dl")
+  const line = list.firstElementChild
+  line.remove()
+  for (const one of texts.filter(text => text.text)) {
+    const copy = line.cloneNode(true)
+    copy.querySelector("dt").textContent = one.label
+    copy.querySelector("dd").textContent = one.text
+    list.append(copy)
+  }
+}
+
+// Where nothing can be typed any more, what was refused can still be read.
+function showWhatIsKept(place) {
+  const { author, fiche } = place.dataset
+  for (const key of Object.keys(localStorage).filter(one => one.startsWith(`fiche ${author} ${fiche}/`))) {
+    const kept = keptUnder(key)
+    if (!kept) continue
+    const note = place.querySelector("template").content.firstElementChild.cloneNode(true)
+    showKept(note, kept, keptTexts(kept))
+    note.querySelector("[data-discard]").addEventListener("click", () => {
+      localStorage.removeItem(key)
+      note.remove()
+    })
+    place.append(note)
   }
 }
 
@@ -289,4 +468,5 @@ function forgetWhatHasArrived() {
 }
 
 forgetWhatHasArrived()
+document.querySelectorAll("[data-kept-place]").forEach(showWhatIsKept)
 document.querySelectorAll("form[data-autosave]").forEach(form => new Autosave(form))

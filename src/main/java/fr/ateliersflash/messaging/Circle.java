@@ -29,7 +29,7 @@ record Circle(AtelierRequest request) {
     /// The parties that see the dossier.
     EnumSet<Party> parties() {
         var parties = EnumSet.of(Party.SERVICE, Party.BUREAU);
-        if (isOpenToBearer() || request.keys().stream().anyMatch(Keys::isPerson)) {
+        if (isOpenToBearer() || hasGuests()) {
             parties.add(Party.COLLECTIVITE);
         }
         if (groupement() != null) {
@@ -95,6 +95,15 @@ record Circle(AtelierRequest request) {
                 .filter(speakers::contains)
                 .findFirst()
                 .map(viewer::acting);
+    }
+
+    /// Who reads for the collectivité now.
+    Side side() {
+        return !isOpenToBearer() ? Side.GUESTS : hasGuests() ? Side.BOTH : Side.BEARER;
+    }
+
+    private boolean hasGuests() {
+        return request.keys().stream().anyMatch(Keys::isPerson);
     }
 
     private boolean isOpenToBearer() {

@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param writable whether they may write
 /// @param reachable the other parties that see the dossier
 /// @param usual those of them that one usually writes to
+/// @param side who reads for the collectivité now
 public record Conversation(
         AtelierRequest request,
         Party party,
@@ -21,7 +22,8 @@ public record Conversation(
         boolean hasLater,
         boolean writable,
         Set<Party> reachable,
-        Set<Party> usual) {
+        Set<Party> usual,
+        Side side) {
 
     /// @param readers the people of the other parties who have read it, when the reader's party wrote it
     /// @param unread whether it is new to the reader

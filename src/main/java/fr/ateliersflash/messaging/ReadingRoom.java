@@ -69,7 +69,8 @@ public class ReadingRoom {
                 span.hasLater(),
                 writable,
                 without(seat.party(), circle.parties()),
-                without(seat.party(), circle.usual()));
+                without(seat.party(), circle.usual()),
+                circle.side());
     }
 
     /// The first message of others after the last one seen; none is beyond all of them.

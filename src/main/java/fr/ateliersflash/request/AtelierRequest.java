@@ -36,6 +36,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -476,6 +478,19 @@ public class AtelierRequest {
     }
 
     /// Every version of every piece, oldest first.
+    /// Whether the files of a kind are other ones than at that moment; the same file joined again changes nothing.
+    public boolean holdsOther(PieceKind kind, Instant then) {
+        return !hashes(kind, Piece::isCurrent).equals(hashes(kind, piece -> piece.isCurrentAt(then)));
+    }
+
+    private Set<String> hashes(PieceKind kind, Predicate<Piece> which) {
+        return pieces.stream()
+                .filter(piece -> piece.kind() == kind)
+                .filter(which)
+                .map(Piece::sha256)
+                .collect(Collectors.toSet());
+    }
+
     public Collection<Piece> pieces() {
         return Collections.unmodifiableList(pieces);
     }

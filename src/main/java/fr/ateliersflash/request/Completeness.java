@@ -66,14 +66,6 @@ public class Completeness {
         return Stream.concat(missing, weak);
     }
 
-    /// Where what a written step still lacks is mended on its own page.
-    public static List<String> inStep(AtelierRequest request, Step step) {
-        return ofTheFiche(request)
-                .filter(gap -> gap.step() == step)
-                .map(gap -> "#" + anchor(gap))
-                .toList();
-    }
-
     private static Stream<Gap> letters(AtelierRequest request) {
         return Stream.of(PieceKind.values())
                 .filter(PieceKind::isLetter)
@@ -84,8 +76,16 @@ public class Completeness {
     }
 
     public Lacks of(AtelierRequest request, Viewer viewer) {
-        return Lacks.of(gaps(request).stream()
-                .map(gap -> new Lack(gap.kind(), gap.step(), text(gap), href(request, gap, viewer)))
+        return of(gaps(request).stream(), request, viewer);
+    }
+
+    /// What a written step lacks, told without the pieces.
+    public Lacks in(Step step, AtelierRequest request, Viewer viewer) {
+        return of(ofTheFiche(request).filter(gap -> gap.step() == step), request, viewer);
+    }
+
+    private Lacks of(Stream<Gap> gaps, AtelierRequest request, Viewer viewer) {
+        return Lacks.of(gaps.map(gap -> new Lack(gap.kind(), gap.step(), text(gap), href(request, gap, viewer)))
                 .toList());
     }
 

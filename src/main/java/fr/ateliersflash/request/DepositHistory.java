@@ -1,9 +1,10 @@
 package fr.ateliersflash.request;
 
-import fr.ateliersflash.shared.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,20 +18,27 @@ public class DepositHistory {
 
     private final Deposits deposits;
     private final FicheWords words;
-    private final Wording wording;
 
-    DepositHistory(Deposits deposits, FicheWords words, Wording wording) {
+    DepositHistory(Deposits deposits, FicheWords words) {
         this.deposits = deposits;
         this.words = words;
-        this.wording = wording;
     }
 
     /// @param at when it was deposited, null for what is written and not deposited yet
-    /// @param changes since the deposit before
-    public record Stage(@Nullable Instant at, List<Change> changes) {}
+    /// @param changes since the deposit before, `files` among the pieces
+    public record Stage(@Nullable Instant at, List<Change> changes, List<FileChange> files) {}
 
     /// @param section of the field, `label` its own name
     public record Change(String section, String label, String before, String after) {}
+
+    /// The files of a kind that a deposit no longer holds, and those that it holds since. Both kept for good.
+    public record FileChange(PieceKind kind, List<Piece> removed, List<Piece> added) {
+
+        /// How it is told.
+        public String nature() {
+            return removed.isEmpty() ? "ADDED" : added.isEmpty() ? "REMOVED" : "REPLACED";
+        }
+    }
 
     /// Every deposit after the first, the latest first; what is not deposited yet before them all. The caller has
     /// loaded
@@ -40,12 +48,14 @@ public class DepositHistory {
         var all = deposits.of(request.id());
         var stages = new ArrayList<Stage>();
         if (request.hasUndepositedChanges() && !all.isEmpty()) {
-            stages.add(new Stage(null, between(request, all.getLast().content(), deposits.content(request))));
+            stages.add(stage(request, null, all.getLast().content(), deposits.content(request)));
         }
         IntStream.range(1, all.size())
-                .mapToObj(at -> new Stage(
+                .mapToObj(at -> stage(
+                        request,
                         all.get(at).at(),
-                        between(request, all.get(at - 1).content(), all.get(at).content())))
+                        all.get(at - 1).content(),
+                        all.get(at).content()))
                 .toList()
                 .reversed()
                 .forEach(stages::add);
@@ -57,11 +67,12 @@ public class DepositHistory {
         return deposits.count(request.id()) > 1;
     }
 
-    private List<Change> between(AtelierRequest request, Deposits.Content before, Deposits.Content after) {
-        return Stream.concat(
-                        fields(words.parts(request, before.fiche()), words.parts(request, after.fiche())),
-                        pieces(before, after))
-                .toList();
+    private Stage stage(AtelierRequest request, @Nullable Instant at, Deposits.Content before, Deposits.Content after) {
+        return new Stage(
+                at,
+                fields(words.parts(request, before.fiche()), words.parts(request, after.fiche()))
+                        .toList(),
+                files(request, before, after));
     }
 
     private static Stream<Change> fields(List<FicheWords.Part> before, List<FicheWords.Part> after) {
@@ -76,25 +87,31 @@ public class DepositHistory {
                 .filter(change -> !change.before().equals(change.after()));
     }
 
-    private Stream<Change> pieces(Deposits.Content before, Deposits.Content after) {
+    private static List<FileChange> files(AtelierRequest request, Deposits.Content before, Deposits.Content after) {
         return Stream.of(PieceKind.values())
-                .filter(kind -> !hashes(before, kind).equals(hashes(after, kind)))
-                .map(kind -> new Change(
-                        wording.of("request.step", Step.PIECES),
-                        wording.of("request.piece", kind),
-                        told(hashes(before, kind)),
-                        told(hashes(after, kind))));
+                .map(kind ->
+                        new FileChange(kind, lost(request, kind, before, after), lost(request, kind, after, before)))
+                .filter(change -> !change.removed().isEmpty() || !change.added().isEmpty())
+                .toList();
     }
 
-    private String told(String hashes) {
-        return hashes.isEmpty() ? "" : wording.of("request.deposits.files", hashes);
+    /// What one deposit holds and another does not; of a file joined several times, the last one.
+    private static List<Piece> lost(
+            AtelierRequest request, PieceKind kind, Deposits.Content from, Deposits.Content to) {
+        var hashes = hashes(from, kind);
+        hashes.removeAll(hashes(to, kind));
+        return hashes.stream()
+                .flatMap(hash -> request.pieces().stream()
+                        .filter(piece -> piece.kind() == kind && piece.sha256().equals(hash))
+                        .reduce((first, second) -> second)
+                        .stream())
+                .toList();
     }
 
-    /// The beginning of each hash is enough to tell files apart.
-    private static String hashes(Deposits.Content content, PieceKind kind) {
+    private static Set<String> hashes(Deposits.Content content, PieceKind kind) {
         return content.pieces().stream()
                 .filter(piece -> piece.kind() == kind)
-                .map(piece -> piece.sha256().substring(0, 12))
-                .collect(Collectors.joining(", "));
+                .map(Deposits.PieceContent::sha256)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

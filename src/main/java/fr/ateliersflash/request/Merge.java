@@ -3,6 +3,7 @@ package fr.ateliersflash.request;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What somebody typed in a section and what others wrote there meanwhile, brought together field by field.
 ///
@@ -18,6 +19,7 @@ record Merge(Section section, List<String> written, List<String> news, List<Stri
             Section current, Section typed, Reading read, Collection<String> own, Collection<String> unreadable) {
         var now = SectionFields.of(current);
         var mine = SectionFields.of(typed);
+        var unseen = read.unseen(current);
         var written = new ArrayList<String>();
         var news = new ArrayList<String>();
         var contested = new ArrayList<String>();
@@ -36,6 +38,20 @@ record Merge(Section section, List<String> written, List<String> news, List<Stri
                 (changedByOthers ? contested : written).add(field);
             }
         }
+        if (!unseen.isEmpty() && written.contains("communes")) {
+            return seen(current, (Site) typed, unseen, new Merge(now.with(written, mine), written, news, contested));
+        }
         return new Merge(now.with(written, mine), written, news, contested);
+    }
+
+    /// The communes that the page had no box for stay, and are told.
+    private static Merge seen(Section current, Site typed, List<String> unseen, Merge merge) {
+        var all = Stream.concat(typed.communes().stream(), unseen.stream()).toList();
+        var section = ((Site) merge.section()).in(all);
+        merge.news().add("communes");
+        if (section.communes().equals(((Site) current).communes())) {
+            merge.written().remove("communes");
+        }
+        return new Merge(section, merge.written(), merge.news(), merge.contested());
     }
 }

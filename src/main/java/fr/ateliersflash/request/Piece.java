@@ -114,9 +114,8 @@ public class Piece {
         return replacedAt == null;
     }
 
-    /// Whether it was joined, replaced or withdrawn after that moment.
-    public boolean isMovedSince(Instant then) {
-        return addedAt.isAfter(then) || replacedAt != null && replacedAt.isAfter(then);
+    boolean isCurrentAt(Instant then) {
+        return !addedAt.isAfter(then) && (replacedAt == null || replacedAt.isAfter(then));
     }
 
     public @Nullable Verdict verdict() {

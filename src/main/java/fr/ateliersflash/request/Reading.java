@@ -1,23 +1,32 @@
 package fr.ateliersflash.request;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a section said when somebody opened it: the digest of each of its fields. It comes back with what they typed,
 /// and tells what they have changed from what they have left as it was.
 ///
 /// @param sitting names the page that was opened, so that what is saved from it again and again is one hand's work
-public record Reading(String sitting, Map<String, String> digests) {
+/// @param shown the communes that the page had a box for, null when it chose among none
+public record Reading(
+        String sitting,
+        Map<String, String> digests,
+        @Nullable Set<String> shown) {
 
     private static final Pattern SITTING = Pattern.compile("@([0-9a-f-]{36})");
     private static final Pattern FIELD = Pattern.compile("(\\w{1,40}):([0-9a-f]{16})");
 
     public Reading {
         digests = new TreeMap<>(digests);
+        shown = shown == null ? null : Set.copyOf(shown);
     }
 
     /// Somebody opens a section.
@@ -26,7 +35,7 @@ public record Reading(String sitting, Map<String, String> digests) {
     }
 
     static Reading of(Section section, String sitting) {
-        return new Reading(sitting, SectionFields.of(section).digests());
+        return new Reading(sitting, SectionFields.of(section).digests(), null);
     }
 
     /// What cannot be read counts as not read.
@@ -37,7 +46,20 @@ public record Reading(String sitting, Map<String, String> digests) {
                 FIELD.matcher(written)
                         .results()
                         .collect(Collectors.toMap(
-                                field -> field.group(1), field -> field.group(2), (first, second) -> second)));
+                                field -> field.group(1), field -> field.group(2), (first, second) -> second)),
+                null);
+    }
+
+    /// The same, from a page where communes are boxes to check.
+    public Reading showing(Collection<String> communes) {
+        return new Reading(sitting, digests, Set.copyOf(communes));
+    }
+
+    /// The communes of a section that the page had no box for: nobody takes away what they could not see.
+    List<String> unseen(Section current) {
+        return shown != null && current instanceof Site site
+                ? site.communes().stream().filter(one -> !shown.contains(one)).toList()
+                : List.of();
     }
 
     Optional<String> of(String field) {

@@ -7,7 +7,6 @@ import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.RequestAct;
 import fr.ateliersflash.request.RequestStatus;
-import fr.ateliersflash.request.Step;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
@@ -114,15 +113,25 @@ public class Examination {
         var at = clock.instant();
         points.forEach(point -> remarks.save(new Remark(request.id(), point.spot(), point.text(), dueOn, by, at)));
         points.forEach(point -> drafts.forget(request.id(), point));
+        drafts.forgetDueDate(request.id());
         return request;
     }
 
     /// Keeps the remarks that somebody of the bureau has prepared, for the day when it sends the request back, beside
     /// those of colleagues.
-    public void prepare(Reference reference, Collection<Draft> prepared, Viewer viewer) {
+    ///
+    /// @param dueOn until when the answer will be asked, null when it is not chosen
+    public void prepare(Reference reference, Collection<Draft> prepared, @Nullable LocalDate dueOn, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         request.admit(viewer, RequestAct.RETURN);
         drafts.keep(request.id(), prepared);
+        drafts.keep(request.id(), dueOn);
+    }
+
+    /// The due date chosen with the remarks prepared so far. The caller has loaded the request as the bureau.
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> preparedDueDate(AtelierRequest request) {
+        return drafts.dueOn(request.id());
     }
 
     /// The remarks prepared so far. The caller has loaded the request as the bureau.
@@ -135,9 +144,9 @@ public class Examination {
     @Transactional(readOnly = true)
     public boolean isChanged(AtelierRequest request, Remark remark) {
         var spot = remark.spot();
-        return spot.step() == Step.PIECES
-                ? request.pieces().stream()
-                        .anyMatch(piece -> piece.kind() == spot.piece() && piece.isMovedSince(remark.madeAt()))
+        var piece = spot.piece();
+        return piece != null
+                ? request.holdsOther(piece, remark.madeAt())
                 : dossiers.isWrittenSince(request, spot.step(), spot.field(), remark.madeAt());
     }
 

@@ -2,8 +2,11 @@ package fr.ateliersflash.review;
 
 import fr.ateliersflash.review.Examination.Draft;
 import fr.ateliersflash.review.Examination.Point;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +52,32 @@ class RemarkDrafts {
                 .param("shown", draft.shown())
                 .param("most", Draft.LONGEST)
                 .update();
+    }
+
+    /// Until when the answer will be asked; the last word counts.
+    void keep(long requestId, @Nullable LocalDate dueOn) {
+        if (dueOn == null) {
+            forgetDueDate(requestId);
+            return;
+        }
+        jdbc.sql(
+                        "insert into review_return_draft values (:request, :due) on conflict (request_id) do update set due_on = :due")
+                .param("request", requestId)
+                .param("due", dueOn)
+                .update();
+    }
+
+    void forgetDueDate(long requestId) {
+        jdbc.sql("delete from review_return_draft where request_id = ?")
+                .param(requestId)
+                .update();
+    }
+
+    Optional<LocalDate> dueOn(long requestId) {
+        return jdbc.sql("select due_on from review_return_draft where request_id = ?")
+                .param(requestId)
+                .query(LocalDate.class)
+                .optional();
     }
 
     List<Point> of(long requestId) {

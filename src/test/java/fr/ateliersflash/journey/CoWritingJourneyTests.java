@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ateliersflash.local.Cast;
 import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.request.Reading;
+import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.support.Scene;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,68 @@ class CoWritingJourneyTests {
         guest.follow("Me connecter").identifiesAs(scene.addressOf(caller));
         guest.press("Accepter l’invitation").sees("Vous avez accès à ce dossier.", "Évron");
         ddt.opens(dossier + "/acces").sees(caller.name()).seesBadge("Acceptée");
+    }
+
+    @Test
+    void aCommuneThatAnotherHasAddedComesWithItsBoxAndStays(Browsers browsers) {
+        var territory = dossier + "/fiche/territoire";
+        var agent = browsers.open().signInAs(scene.addressOf(scene.ddt53())).opens(territory);
+        var colleague = browsers.open().signInAs(scene.addressOf(scene.ddt53())).opens(territory);
+        colleague.place("Ajouter une commune", "Craon", "Craon (53)").press("Ajouter cette commune");
+        colleague.sees("Craon (53)");
+
+        agent.fill("Nom du site", "La laiterie")
+                .sees("Craon (53)", "Enregistré à")
+                .screenshot("04-commune-de-l-autre");
+        agent.fill("Nom du site", "L’ancienne laiterie").press("Enregistrer et quitter");
+
+        assertThat(scene.find(reference()).fiche().site().communes()).contains("53084");
+    }
+
+    @Test
+    void aTextToSettleIsNotSavedWhileAnotherFieldIsTyped(Browsers browsers) {
+        var purpose = dossier + "/fiche/objet";
+        var agent = browsers.open().signInAs(scene.addressOf(scene.ddt53())).opens(purpose);
+        var colleague = browsers.open().signInAs(scene.addressOf(scene.ddt53())).opens(purpose);
+        colleague.fill(SITUATION, "Le texte du collègue.").press("Enregistrer et quitter");
+        agent.fill(SITUATION, "Mon texte.").press("Enregistrer et quitter");
+        agent.seesErrors().sees("modifié entre-temps par").screenshot("05-a-trancher");
+
+        agent.fill(ATTEMPTS, "Rien encore.").sees("choisissez le texte à garder");
+        agent.page()
+                .waitForCondition(() ->
+                        scene.find(reference()).fiche().purpose().attempts().equals("Rien encore."));
+        assertThat(scene.find(reference()).fiche().purpose().situation()).isEqualTo("Le texte du collègue.");
+        agent.push("Prendre cet autre texte").finds(SITUATION, "Le texte du collègue.");
+    }
+
+    @Test
+    void aTextRefusedBeforeTheDossierMovedIsSavedOnlyByItsAuthor(Browsers browsers) {
+        var purpose = dossier + "/fiche/objet";
+        var now = scene.find(reference()).fiche().purpose();
+        var kept = Map.of(
+                "at", (double) System.currentTimeMillis(),
+                "read", Reading.of(now).toString(),
+                "values", Map.of("situation", List.of("Écrit hors connexion.")),
+                "life", "avant",
+                "refused", true);
+        var key = "fiche %d %s".formatted(scene.ddt53().personId(), purpose);
+        var agent = browsers.open().signInAs(scene.addressOf(scene.ddt53())).opens(dossier);
+        agent.page().evaluate("([key, kept]) => localStorage.setItem(key, JSON.stringify(kept))", List.of(key, kept));
+        agent.opens(purpose)
+                .sees("Texte gardé dans ce navigateur", "Écrit hors connexion.")
+                .screenshot("06-texte-retrouve");
+        agent.fill(ATTEMPTS, "Rien encore.").sees("Enregistré à");
+        assertThat(scene.find(reference()).fiche().purpose().situation()).isNotEqualTo("Écrit hors connexion.");
+
+        agent.push("Reprendre ce texte")
+                .finds(SITUATION, "Écrit hors connexion.")
+                .sees("Enregistré à");
+        assertThat(scene.find(reference()).fiche().purpose().situation()).isEqualTo("Écrit hors connexion.");
+    }
+
+    private Reference reference() {
+        return new Reference(dossier.substring(dossier.lastIndexOf('/') + 1));
     }
 
     /// @return the link in the mail that its addressee received

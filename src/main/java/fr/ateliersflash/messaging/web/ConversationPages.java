@@ -7,7 +7,6 @@ import fr.ateliersflash.messaging.Party;
 import fr.ateliersflash.messaging.Reader;
 import fr.ateliersflash.messaging.web.ConversationPage.FileView;
 import fr.ateliersflash.messaging.web.ConversationPage.MessageView;
-import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Reference;
@@ -35,9 +34,7 @@ class ConversationPages {
         return new ConversationPage(
                 reference,
                 request.bearer().name(),
-                lines.stream()
-                        .map(line -> view(line, conversation.party(), reference))
-                        .toList(),
+                lines.stream().map(line -> view(line, conversation, reference)).toList(),
                 conversation.hasEarlier()
                         ? Addresses.message(
                                 reference, lines.getFirst().message().id())
@@ -47,11 +44,12 @@ class ConversationPages {
                         : null,
                 conversation.writable(),
                 conversation.reachable().stream()
-                        .map(party -> new Option(party.name(), named(party, request)))
+                        .map(party -> new Option(party.name(), named(party, conversation)))
                         .toList());
     }
 
-    private MessageView view(Conversation.Line line, Party reader, Reference reference) {
+    private MessageView view(Conversation.Line line, Conversation conversation, Reference reference) {
+        var reader = conversation.party();
         var message = line.message();
         var concerned = reader == message.party() || reader == message.awaited();
         var answer = message.answerId();
@@ -61,7 +59,7 @@ class ConversationPages {
                 message.organisation(),
                 French.moment(message.at()),
                 message.at().toString(),
-                readable(message),
+                readable(message, conversation),
                 message.text(),
                 message.attachments().stream()
                         .map(file -> view(file, reference))
@@ -81,11 +79,11 @@ class ConversationPages {
                 French.size(file.size()));
     }
 
-    private String readable(Message message) {
+    private String readable(Message message, Conversation conversation) {
         return wording.of(
                 "messaging.readable",
                 French.list(message.parties().stream()
-                        .map(party -> wording.of("messaging.party", party))
+                        .map(party -> words("messaging.party", party, conversation))
                         .toList()));
     }
 
@@ -111,12 +109,21 @@ class ConversationPages {
                         .orElse(null);
     }
 
-    private String named(Party party, AtelierRequest request) {
+    /// The collectivité does not read alone, or not at all, when people are invited.
+    private String words(String prefix, Party party, Conversation conversation, Object... arguments) {
+        var key = prefix + "." + party;
+        return party == Party.COLLECTIVITE
+                ? wording.firstOf(List.of(key + "." + conversation.side(), key), arguments)
+                : wording.of(key, arguments);
+    }
+
+    private String named(Party party, Conversation conversation) {
+        var request = conversation.request();
         return switch (party) {
-            case SERVICE -> wording.of("messaging.option.SERVICE", request.serviceName());
+            case SERVICE -> words("messaging.option", party, conversation, request.serviceName());
             case COLLECTIVITE ->
-                wording.of("messaging.option.COLLECTIVITE", request.bearer().name());
-            case BUREAU, GROUPEMENT -> wording.of("messaging.option", party);
+                words("messaging.option", party, conversation, request.bearer().name());
+            case BUREAU, GROUPEMENT -> words("messaging.option", party, conversation);
         };
     }
 }

@@ -4,6 +4,8 @@ import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.DepositHistory;
 import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.Piece;
+import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
@@ -32,7 +34,12 @@ class DepositsController {
 
     record DepositsPage(Reference reference, String bearer, List<StageView> stages) {}
 
-    record StageView(String title, List<DepositHistory.Change> changes) {}
+    record StageView(String title, List<DepositHistory.Change> changes, List<FileView> files) {}
+
+    /// @param key of the words for what became of the files
+    record FileView(PieceKind kind, String key, List<FileLine> removed, List<FileLine> added) {}
+
+    record FileLine(String name, String href, String detail) {}
 
     @GetMapping("/demandes/{reference}/depots")
     @SignedIn
@@ -42,10 +49,32 @@ class DepositsController {
             throw new NotFound("deposits are between the State and the collectivité");
         }
         var stages = history.of(request).stream()
-                .map(stage -> new StageView(title(stage), stage.changes()))
+                .map(stage -> new StageView(
+                        title(stage),
+                        stage.changes(),
+                        stage.files().stream()
+                                .map(change -> file(reference, change))
+                                .toList()))
                 .toList();
         var page = new DepositsPage(reference, request.bearer().name(), stages);
         return new ModelAndView("request/deposits", Map.of("page", page));
+    }
+
+    private static FileView file(Reference reference, DepositHistory.FileChange change) {
+        return new FileView(
+                change.kind(),
+                "request.deposits.file." + change.nature(),
+                lines(reference, change.removed()),
+                lines(reference, change.added()));
+    }
+
+    private static List<FileLine> lines(Reference reference, List<Piece> pieces) {
+        return pieces.stream()
+                .map(piece -> new FileLine(
+                        piece.name(),
+                        Addresses.dossier(reference) + "/pieces/" + piece.id(),
+                        French.size(piece.size())))
+                .toList();
     }
 
     private String title(DepositHistory.Stage stage) {

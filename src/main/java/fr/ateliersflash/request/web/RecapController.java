@@ -64,10 +64,12 @@ class RecapController {
         this.prints = prints;
     }
 
+    /// @param reader who reads it, whose browser may keep what they typed
     /// @param editable whether this viewer may change it
     /// @param depositable whether this viewer may deposit it, once complete
     record RecapPage(
             Reference reference,
+            long reader,
             long version,
             String bearer,
             List<PartView> parts,
@@ -84,7 +86,13 @@ class RecapController {
             long missing,
             String updated,
             List<PrintLinks.PrintLink> prints,
-            List<Refusal> refusals) {}
+            List<Refusal> refusals) {
+
+        /// Where one starts to read.
+        public Step first() {
+            return Step.CONTACTS;
+        }
+    }
 
     record PieceLine(PieceKind kind, String name, String href, String detail) {}
 
@@ -158,6 +166,7 @@ class RecapController {
         var asked = FieldRemarks.of(remarks, request, viewer);
         var page = new RecapPage(
                 reference,
+                viewer.personId(),
                 request.version(),
                 request.bearer().name(),
                 fiche.parts(request).stream()

@@ -1,9 +1,9 @@
 package fr.ateliersflash.request.web;
 
+import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.Completeness;
 import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.request.Saved;
-import fr.ateliersflash.request.Step;
 import fr.ateliersflash.request.Written;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Option;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -27,12 +28,14 @@ class SavedAnswers {
     static final String MEANWHILE = "meanwhile";
 
     private final StepPages pages;
+    private final Completeness completeness;
     private final Wording wording;
     private final MessageSource messages;
     private final Clock clock;
 
-    SavedAnswers(StepPages pages, Wording wording, MessageSource messages, Clock clock) {
+    SavedAnswers(StepPages pages, Completeness completeness, Wording wording, MessageSource messages, Clock clock) {
         this.pages = pages;
+        this.completeness = completeness;
         this.wording = wording;
         this.messages = messages;
         this.clock = clock;
@@ -56,6 +59,11 @@ class SavedAnswers {
                 .toList();
     }
 
+    /// What was changed meanwhile by others, under the names of the fields in the form.
+    static List<String> contested(Saved saved, String prefix) {
+        return saved.contested().keySet().stream().map(field -> prefix + field).toList();
+    }
+
     /// @param prefix what the names of the fields in the form begin with
     void tell(Saved saved, String prefix, BindingResult errors) {
         saved.contested()
@@ -63,21 +71,32 @@ class SavedAnswers {
                         prefix + field, "request.contested", new Object[] {notice(hand), words(saved, field)}, null));
     }
 
-    SavedAnswer of(Saved saved, String prefix, BindingResult errors) {
-        var lacking = Completeness.inStep(saved.request(), saved.section().step());
+    SavedAnswer of(Saved saved, String prefix, BindingResult errors, Map<String, String> figures, Viewer viewer) {
         return new SavedAnswer(
                 French.time(clock.instant()),
                 saved.reading().digests(),
                 news(saved, saved.contested(), prefix),
                 news(saved, saved.news(), prefix),
                 wrong(errors),
-                lacking,
-                wording.of("request.lacks.count", lacking.size()));
+                lacks(completeness.in(saved.section().step(), saved.request(), viewer)),
+                figures);
+    }
+
+    private SavedAnswer.Lacks lacks(Completeness.Lacks here) {
+        return new SavedAnswer.Lacks(
+                wording.of("request.lacks.count", here.size()),
+                Stream.of(group("missing", here.missing()), group("weak", here.weak()))
+                        .filter(group -> !group.lacks().isEmpty())
+                        .toList());
+    }
+
+    private SavedAnswer.Group group(String kind, List<Completeness.Lack> lacks) {
+        return new SavedAnswer.Group(wording.of("request.lacks." + kind, lacks.size()), lacks);
     }
 
     SavedAnswer refused(Reading read, BindingResult errors) {
         return new SavedAnswer(
-                French.time(clock.instant()), read.digests(), List.of(), List.of(), wrong(errors), List.of(), "");
+                French.time(clock.instant()), read.digests(), List.of(), List.of(), wrong(errors), null, Map.of());
     }
 
     private List<SavedAnswer.FieldNews> news(Saved saved, Map<String, Written> fields, String prefix) {
@@ -87,6 +106,7 @@ class SavedAnswers {
                         prefix + field.getKey(),
                         notice(field.getValue()),
                         saved.values(field.getKey()),
+                        labels(saved, field.getKey()),
                         words(saved, field.getKey())))
                 .toList();
     }
@@ -99,14 +119,14 @@ class SavedAnswers {
 
     /// What a field says now: the words of its choices, or its text.
     private String words(Saved saved, String field) {
-        var choices = choices(saved.section().step(), field);
-        return saved.values(field).stream()
-                .map(value -> choices.getOrDefault(value, value))
-                .collect(Collectors.joining(", "));
+        return String.join(", ", labels(saved, field));
     }
 
-    private Map<String, String> choices(Step step, String field) {
-        return pages.choices(step, field).stream().collect(Collectors.toMap(Option::value, Option::label));
+    private List<String> labels(Saved saved, String field) {
+        var values = saved.values(field);
+        var choices = pages.choices(saved.section().step(), field, values).stream()
+                .collect(Collectors.toMap(Option::value, Option::label));
+        return values.stream().map(value -> choices.getOrDefault(value, value)).toList();
     }
 
     private List<SavedAnswer.Wrong> wrong(BindingResult errors) {

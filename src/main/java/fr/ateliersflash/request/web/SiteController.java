@@ -16,6 +16,7 @@ import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.SignedIn;
 import fr.ateliersflash.shared.Typed;
+import fr.ateliersflash.shared.Wording;
 import fr.ateliersflash.territory.Commune;
 import fr.ateliersflash.territory.Territories;
 import fr.ateliersflash.territory.web.Places;
@@ -23,6 +24,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -50,6 +53,7 @@ class SiteController {
     private final SavedAnswers answers;
     private final Places places;
     private final Territories territories;
+    private final Wording wording;
 
     SiteController(
             Dossiers dossiers,
@@ -57,18 +61,22 @@ class SiteController {
             StepPages pages,
             SavedAnswers answers,
             Places places,
-            Territories territories) {
+            Territories territories,
+            Wording wording) {
         this.dossiers = dossiers;
         this.filing = filing;
         this.pages = pages;
         this.answers = answers;
         this.places = places;
         this.territories = territories;
+        this.wording = wording;
     }
 
-    /// @param communes those already chosen, to keep or uncheck
+    /// @param communes those chosen, to keep or uncheck, and those that were or that somebody else has chosen
     /// @param choices what the commune being added may be, when it was not clear
-    record SitePage(List<Option> communes, List<Option> choices, String population) {}
+    record SitePage(List<Box> communes, List<Option> choices, String population) {}
+
+    record Box(String value, String label, boolean checked) {}
 
     @GetMapping
     ModelAndView form(@PathVariable Reference reference, Viewer viewer) {
@@ -86,6 +94,7 @@ class SiteController {
             @Valid @ModelAttribute("form") SiteForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String take,
             HttpServletResponse response,
             Viewer viewer) {
         var communes = new ArrayList<>(form.site().communes());
@@ -103,18 +112,19 @@ class SiteController {
             request.admit(viewer, RequestAct.EDIT);
             return page(request, read, form, choices, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
-        return switch (filing.save(reference, read, form.site().in(communes), List.of(), viewer)) {
+        var typed = form.site().in(communes);
+        return switch (filing.save(reference, read.showing(form.shown()), typed, List.of(take), viewer)) {
             case Outcome.Done<Saved>(var saved) -> {
                 Arrival.tell(saved, read, response);
                 answers.tell(saved, PREFIX, errors);
                 yield errors.hasErrors()
                         ? contested(saved, form, communes, errors, viewer)
-                        : new ModelAndView(next(reference, then));
+                        : new ModelAndView(next(reference, then, take));
             }
             case Outcome.Refused<Saved>(var refusals) -> {
                 misplaced(refusals, errors);
                 yield page(
-                        dossiers.find(reference, viewer),
+                        dossiers.findWithPieces(reference, viewer),
                         read,
                         form,
                         choices,
@@ -133,8 +143,8 @@ class SiteController {
             BindingResult errors,
             Viewer viewer) {
         var unreadable = SavedAnswers.unreadable(PREFIX, errors);
-        return switch (filing.save(reference, read, form.site(), unreadable, viewer)) {
-            case Outcome.Done<Saved>(var saved) -> answers.of(saved, PREFIX, errors);
+        return switch (filing.save(reference, read.showing(form.shown()), form.site(), unreadable, viewer)) {
+            case Outcome.Done<Saved>(var saved) -> answers.of(saved, PREFIX, errors, figures(saved), viewer);
             case Outcome.Refused<Saved>(var refusals) -> {
                 misplaced(refusals, errors);
                 yield answers.refused(read, errors);
@@ -142,11 +152,18 @@ class SiteController {
         };
     }
 
+    private Map<String, String> figures(Saved saved) {
+        return Map.of("population", population(((Site) saved.section()).communes()));
+    }
+
     private ModelAndView contested(
             Saved saved, SiteForm form, List<String> communes, BindingResult errors, Viewer viewer) {
         var request = dossiers.findWithPieces(saved.request().reference(), viewer);
-        var shown = new SiteForm((Site) saved.with(form.site().in(communes)), "", "");
-        var page = pages.givenBack(request, Step.SITE, saved.reading(), shown, errors, viewer);
+        var offered = Stream.concat(form.shown().stream(), ((Site) saved.section()).communes().stream())
+                .toList();
+        var shown = new SiteForm((Site) saved.with(form.site().in(communes)), offered, "", "");
+        var contested = SavedAnswers.contested(saved, PREFIX);
+        var page = pages.givenBack(request, Step.SITE, saved.reading(), shown, contested, errors, viewer);
         page.addObject("site", page(shown, List.of()));
         return page;
     }
@@ -156,10 +173,10 @@ class SiteController {
                 errors.rejectValue("added", refusal.key(), refusal.arguments().toArray(), null));
     }
 
-    private static String next(Reference reference, String then) {
+    private static String next(Reference reference, String then, String taken) {
         return then.equals(ADD)
                 ? Addresses.redirect(Addresses.step(reference, Step.SITE) + "#communes")
-                : StepPages.after(reference, Step.SITE, then);
+                : StepPages.after(reference, Step.SITE, then, taken);
     }
 
     private ModelAndView page(
@@ -175,23 +192,40 @@ class SiteController {
     }
 
     private SitePage page(SiteForm form, List<Option> choices) {
-        var communes = territories.communes(form.site().communes());
-        var population = communes.stream().mapToLong(Commune::population).sum();
-        return new SitePage(communes.stream().map(places::option).toList(), choices, French.number(population));
+        var checked = form.site().communes();
+        var offered = Stream.concat(checked.stream(), form.shown().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new SitePage(
+                territories.communes(offered).stream()
+                        .map(commune -> new Box(commune.insee(), commune.label(), checked.contains(commune.insee())))
+                        .toList(),
+                choices,
+                population(checked));
     }
 
+    private String population(List<String> communes) {
+        var inhabitants = territories.communes(communes).stream()
+                .mapToLong(Commune::population)
+                .sum();
+        return wording.of("request.site.populationOf", French.number(inhabitants));
+    }
+
+    /// @param shown the communes that had a box, checked or not
     /// @param added the commune to add, as typed
     /// @param addedCode its INSEE code, when picked among suggestions
-    record SiteForm(@Valid Site site, String added, String addedCode) {
+    record SiteForm(@Valid Site site, List<String> shown, String added, String addedCode) {
 
         SiteForm {
+            shown = shown == null ? List.of() : List.copyOf(shown);
             site = site == null ? new Site(List.of(), null, null, null, "", "") : site;
             added = Typed.text(added);
             addedCode = Typed.text(addedCode);
         }
 
         static SiteForm of(Site site) {
-            return new SiteForm(site, "", "");
+            return new SiteForm(site, site.communes(), "", "");
         }
     }
 }

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -66,6 +67,7 @@ class StepController {
             Section form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String take,
             HttpServletResponse response,
             Viewer viewer) {
         check(form, errors);
@@ -74,11 +76,11 @@ class StepController {
             request.admit(viewer, RequestAct.EDIT);
             return pages.page(request, form.step(), read, form, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
-        var saved = SavedAnswers.done(filing.save(reference, read, form, List.of(), viewer));
+        var saved = SavedAnswers.done(filing.save(reference, read, form, List.of(take), viewer));
         Arrival.tell(saved, read, response);
         answers.tell(saved, "", errors);
         return saved.contested().isEmpty()
-                ? new ModelAndView(StepPages.after(reference, form.step(), then))
+                ? new ModelAndView(StepPages.after(reference, form.step(), then, take))
                 : contested(saved, form, errors, viewer);
     }
 
@@ -92,12 +94,19 @@ class StepController {
             Viewer viewer) {
         check(form, errors);
         var saved = SavedAnswers.done(filing.save(reference, read, form, SavedAnswers.unreadable("", errors), viewer));
-        return answers.of(saved, "", errors);
+        return answers.of(saved, "", errors, Map.of(), viewer);
     }
 
     private ModelAndView contested(Saved saved, Section typed, BindingResult errors, Viewer viewer) {
         var request = dossiers.findWithPieces(saved.request().reference(), viewer);
-        return pages.givenBack(request, typed.step(), saved.reading(), saved.with(typed), errors, viewer);
+        return pages.givenBack(
+                request,
+                typed.step(),
+                saved.reading(),
+                saved.with(typed),
+                SavedAnswers.contested(saved, ""),
+                errors,
+                viewer);
     }
 
     private void check(Section form, BindingResult errors) {

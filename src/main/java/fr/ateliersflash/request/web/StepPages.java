@@ -15,6 +15,8 @@ import fr.ateliersflash.shared.GivenBack;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Wording;
+import fr.ateliersflash.territory.Territories;
+import fr.ateliersflash.territory.web.Places;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +33,31 @@ class StepPages {
 
     private final Completeness completeness;
     private final ObjectProvider<FieldRemarks> remarks;
+    private final Territories territories;
+    private final Places places;
     private final Wording wording;
 
-    StepPages(Completeness completeness, ObjectProvider<FieldRemarks> remarks, Wording wording) {
+    StepPages(
+            Completeness completeness,
+            ObjectProvider<FieldRemarks> remarks,
+            Territories territories,
+            Places places,
+            Wording wording) {
         this.completeness = completeness;
         this.remarks = remarks;
+        this.territories = territories;
+        this.places = places;
         this.wording = wording;
     }
 
     /// @param read what the section said when its author opened it
+    /// @param life names the stretch of the request's life in which the page is opened
     /// @param options the choices of the step's fields, by field
     record StepPage(
             Reference reference,
             String bearer,
             String read,
+            String life,
             Step step,
             int total,
             String title,
@@ -85,6 +98,7 @@ class StepPages {
                 reference,
                 request.bearer().name(),
                 read.toString(),
+                request.status() + " " + request.statusSince().toEpochMilli(),
                 step,
                 Step.values().length,
                 wording.of("request.step", step),
@@ -106,11 +120,20 @@ class StepPages {
     }
 
     /// The page of a section that is shown otherwise than it was sent, with what is to be settled in it.
+    ///
+    /// @param contested the names of the fields of which another text may be taken
     ModelAndView givenBack(
-            AtelierRequest request, Step step, Reading read, Object form, BindingResult errors, Viewer viewer) {
+            AtelierRequest request,
+            Step step,
+            Reading read,
+            Object form,
+            List<String> contested,
+            BindingResult errors,
+            Viewer viewer) {
         var page = of(request, step, read, viewer);
         var model = GivenBack.model(page, form, errors);
         model.put("fieldRemarks", page.remarksByField());
+        model.put("contested", contested);
         return new ModelAndView(view(step), model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -118,8 +141,11 @@ class StepPages {
         return "request/fiche/" + step.key();
     }
 
-    /// Where one goes once a step is saved: on, or out.
-    static String after(Reference reference, Step step, String then) {
+    /// Where one goes once a step is saved: on, or out; back to it after taking somebody else's text.
+    static String after(Reference reference, Step step, String then, String taken) {
+        if (!taken.isEmpty()) {
+            return Addresses.redirect(Addresses.step(reference, step));
+        }
         if (then.equals("quit")) {
             return Addresses.redirect(Addresses.dossier(reference));
         }
@@ -127,8 +153,11 @@ class StepPages {
                 step.next().map(next -> Addresses.step(reference, next)).orElse(Addresses.recap(reference)));
     }
 
-    /// What a field lets one choose from, nothing when it is written freely.
-    List<Option> choices(Step step, String field) {
+    /// What a field lets one choose from, nothing when it is written freely; of communes, those among which it is.
+    List<Option> choices(Step step, String field, List<String> values) {
+        if (field.equals("communes")) {
+            return territories.communes(values).stream().map(places::option).toList();
+        }
         var list = switch (field) {
             case "main", "others" -> "themes";
             case "underWay" -> "programmes";

@@ -12,6 +12,7 @@ import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -41,16 +42,20 @@ class AskedRemarks implements FieldRemarks {
         if (shown.isEmpty()) {
             return Asked.NOTHING;
         }
+        var open = request.allows(RequestAct.EDIT, viewer) ? open(shown) : List.<Remark>of();
         var answers = request.allows(RequestAct.ANSWER, viewer) ? complements(request) : null;
         return new Asked(
                 request.status() == RequestStatus.RETURNED ? banner(shown) : null,
-                request.allows(RequestAct.EDIT, viewer) ? next(request, shown) : null,
+                open.stream()
+                        .map(remark -> new Open(remark.spot().step(), href(request, remark)))
+                        .toList(),
                 answers,
                 shown.stream()
                         .collect(Collectors.groupingBy(
                                 remark -> remark.spot().key(),
                                 LinkedHashMap::new,
-                                Collectors.mapping(remark -> line(remark, answers), Collectors.toList()))));
+                                Collectors.mapping(
+                                        remark -> line(request, remark, open, answers), Collectors.toList()))));
     }
 
     private String banner(List<Remark> remarks) {
@@ -60,22 +65,36 @@ class AskedRemarks implements FieldRemarks {
         return wording.of(late ? "review.asked.late" : "review.asked.banner", open, French.date(due));
     }
 
-    private static @Nullable String next(AtelierRequest request, List<Remark> remarks) {
+    /// In the order of the fiche; those of one section in the order in which they were made.
+    private static List<Remark> open(List<Remark> remarks) {
         return remarks.stream()
                 .filter(Remark::isOpen)
-                .findFirst()
-                .map(remark ->
-                        "/demandes/" + request.reference() + remark.spot().path())
-                .orElse(null);
+                .sorted(Comparator.comparing(remark -> remark.spot().target()))
+                .toList();
     }
 
-    private Line line(Remark remark, @Nullable String answers) {
+    /// At the field or the piece; a remark on a whole section is its own place.
+    private static String href(AtelierRequest request, Remark remark) {
+        var path = remark.spot().path();
+        return "/demandes/" + request.reference() + path + (path.contains("#") ? "" : "#" + anchor(remark));
+    }
+
+    private static String anchor(Remark remark) {
+        return "remarque-" + remark.id();
+    }
+
+    private Line line(AtelierRequest request, Remark remark, List<Remark> open, @Nullable String answers) {
+        var at = open.indexOf(remark);
+        var isLast = at >= 0 && at == open.size() - 1;
         return new Line(
+                anchor(remark),
                 remark.text(),
                 wording.of("review.asked.made", remark.madeBy(), French.date(remark.madeAt())),
                 remark.isOpen(),
                 state(remark),
-                answers == null ? null : answers + "#remarque-" + remark.id());
+                answers == null ? null : answers + "#" + anchor(remark),
+                at < 0 || isLast ? null : href(request, open.get(at + 1)),
+                isLast);
     }
 
     private String state(Remark remark) {

@@ -143,8 +143,11 @@ class ReturnController {
         if (!request.allows(RequestAct.RETURN, viewer)) {
             throw new NotFound("nothing to send back in " + reference);
         }
-        var form = ReturnForm.of(today().plusDays(USUAL_DAYS), examination.prepared(request));
-        return page(request, form, new BeanPropertyBindingResult(form, "form"), HttpStatus.OK);
+        var dueOn = examination.preparedDueDate(request).orElse(today().plusDays(USUAL_DAYS));
+        var form = ReturnForm.of(dueOn, examination.prepared(request));
+        var errors = new BeanPropertyBindingResult(form, "form");
+        check(dueOn, errors);
+        return page(request, form, errors, HttpStatus.OK);
     }
 
     @PostMapping
@@ -158,27 +161,32 @@ class ReturnController {
         var request = dossiers.find(reference, viewer);
         var spots = spots(request);
         var points = form.points(spots);
+        var dueOn = form.dueOn();
+        check(dueOn, errors);
         if (then.equals(KEEP) && !errors.hasErrors()) {
-            examination.prepare(reference, form.drafts(spots), viewer);
+            examination.prepare(reference, form.drafts(spots), dueOn, viewer);
             redirect.addFlashAttribute("flash", "review.return.kept");
             return new ModelAndView("redirect:/demandes/" + reference + "/retour");
         }
-        var dueOn = form.dueOn();
-        if (dueOn == null && !errors.hasFieldErrors("dueOn")) {
+        if (dueOn == null && !errors.hasFieldErrors("dueOn") && !then.equals(KEEP)) {
             errors.rejectValue("dueOn", "review.return.dueOn.missing");
-        } else if (dueOn != null && !dueOn.isAfter(today())) {
-            errors.rejectValue("dueOn", "review.return.dueOn.past");
         }
-        if (points.isEmpty()) {
+        if (points.isEmpty() && !then.equals(KEEP)) {
             errors.reject("review.return.none");
         }
         if (errors.hasErrors() || dueOn == null) {
             return page(request, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        examination.prepare(reference, form.drafts(spots), viewer);
+        examination.prepare(reference, form.drafts(spots), dueOn, viewer);
         examination.sendBack(reference, points, dueOn, viewer);
         redirect.addFlashAttribute("flash", "review.return.done");
         return new ModelAndView("redirect:/demandes/" + reference);
+    }
+
+    private void check(@Nullable LocalDate dueOn, BindingResult errors) {
+        if (dueOn != null && !dueOn.isAfter(today())) {
+            errors.rejectValue("dueOn", "review.return.dueOn.past");
+        }
     }
 
     /// Where a remark can be made: each section, each of its fields, each piece.

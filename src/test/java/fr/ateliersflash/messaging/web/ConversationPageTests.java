@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -33,6 +34,9 @@ class ConversationPageTests {
     @Autowired
     Talk talk;
 
+    @Autowired
+    Guests guests;
+
     @Test
     void ticksThoseOneUsuallyWritesToAndOffersTheGroupement() {
         var request = scene.reaches(Stage.PROPOSED);
@@ -42,7 +46,7 @@ class ConversationPageTests {
                 .bodyText()
                 .containsPattern("value=\"BUREAU\"[^>]*checked")
                 .containsPattern("value=\"COLLECTIVITE\"[^>]*checked")
-                .contains("value=\"GROUPEMENT\"", "La collectivité (Évron) et les personnes invitées")
+                .contains("value=\"GROUPEMENT\"", "La collectivité (Évron)<")
                 .doesNotContainPattern("value=\"GROUPEMENT\"[^>]*checked")
                 .doesNotContain("value=\"SERVICE\"");
     }
@@ -60,7 +64,9 @@ class ConversationPageTests {
                         "plan.pdf",
                         scene.ddt53().name(),
                         "Nouveau")
-                .contains("Lisible par le service de l’État et le bureau de la DGALN", "Attend votre réponse")
+                .contains(
+                        "Lisible par le service de l’État avec la DREAL de sa région et le bureau de la DGALN",
+                        "Attend votre réponse")
                 .doesNotContain("Lu par");
         assertThat(get(page, scene.ddt53()))
                 .bodyText()
@@ -87,6 +93,60 @@ class ConversationPageTests {
         assertThat(get(conversation(request) + link.substring(0, link.indexOf('#')), scene.ddt53()))
                 .bodyText()
                 .contains("id=\"message-%d\"".formatted(answer.id()));
+    }
+
+    @Test
+    void saysThatTheGuestsReadWhatIsWrittenToTheCollectivite() {
+        var request = scene.reaches(Stage.SUBMITTED);
+        talk.say(request, scene.bureau(), "Bonjour", Party.SERVICE, Party.COLLECTIVITE);
+        assertThat(get(conversation(request), scene.bureau()))
+                .bodyText()
+                .contains("et la collectivité<", "La collectivité (Évron)<")
+                .doesNotContain("personnes invitées sur");
+
+        guests.invited(request);
+
+        assertThat(get(conversation(request), scene.bureau()))
+                .bodyText()
+                .contains(
+                        "et la collectivité avec les personnes invitées sur le dossier<",
+                        "La collectivité (Évron) et les personnes invitées sur le dossier<",
+                        "avec la DREAL de sa région<");
+    }
+
+    @Test
+    void givesBackTheFormWhoseFilesWereLostWithTheSession() {
+        var request = scene.reaches(Stage.SUBMITTED);
+        var page = conversation(request);
+        var session = new MockHttpSession();
+        assertThat(mvc.post()
+                        .uri(page)
+                        .multipart()
+                        .file(new MockMultipartFile("files", "plan.pdf", "application/pdf", Talk.bytes()))
+                        .session(session)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .param("text", "Voici le plan")
+                        .param("parties", "BUREAU"))
+                .hasRedirectedUrl("/connexion?expiree");
+        assertThat(mvc.get().uri("/reprise").session(session).with(signedInAs(scene.ddt53())))
+                .bodyText()
+                .contains("Destinataire du message", "le bureau de la DGALN", "Revenir au formulaire")
+                .contains("name=\"_again\" value=\"true\"")
+                .doesNotContain("Réponse 2");
+
+        assertThat(mvc.post()
+                        .uri(page)
+                        .session(session)
+                        .with(csrf())
+                        .with(signedInAs(scene.ddt53()))
+                        .param("text", "Voici le plan")
+                        .param("parties", "BUREAU")
+                        .param("_again", "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Voici le plan</textarea>", "choisissez-les à nouveau")
+                .containsPattern("value=\"BUREAU\"[^>]*checked");
+        assertThat(get(page, scene.bureau())).bodyText().doesNotContain("Voici le plan");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.ateliersflash.review.web;
 
 import static fr.ateliersflash.support.SignedInAs.signedInAs;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -30,6 +31,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ApplicationTest
 class ReturnTests {
@@ -143,7 +145,89 @@ class ReturnTests {
     }
 
     private void prepare(AtelierRequest request, Viewer viewer, Draft... drafts) {
-        examination.prepare(request.reference(), List.of(drafts), viewer);
+        examination.prepare(request.reference(), List.of(drafts), null, viewer);
+    }
+
+    @Test
+    void leadsFromEachRemarkToTheNextAndSaysWhichIsTheLast() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        var points = List.of(
+                new Examination.Point(new Spot(RemarkTarget.CONTACTS, "agentPhone"), "Quel numéro ?"),
+                new Examination.Point(new Spot(RemarkTarget.PURPOSE, null), "À récrire."),
+                new Examination.Point(new Spot(RemarkTarget.ACTORS, "toMobilise"), "Qui d’autre ?"));
+        examination.sendBack(request.reference(), points, LocalDate.of(2030, 1, 31), scene.bureau());
+        var ids = examination
+                .asked(scene.find(request.reference()))
+                .map(Remark::id)
+                .toList();
+        var address = "/demandes/" + request.reference() + "/fiche/";
+
+        assertThat(page("/fiche/contacts", request, scene.ddt53()))
+                .containsPattern(
+                        "href=\"%scontacts#agentPhone\"[^>]*>Aller à la remarque de cette étape".formatted(address))
+                .containsPattern("href=\"%sobjet#remarque-%d\"[^>]*>Remarque suivante".formatted(address, ids.get(1)));
+        assertThat(page("/fiche/objet", request, scene.ddt53()))
+                .contains("id=\"remarque-%d\"".formatted(ids.get(1)), "acteurs#toMobilise\">Remarque suivante")
+                .doesNotContain("la dernière remarque");
+        assertThat(page("/fiche/themes-et-attentes", request, scene.ddt53()))
+                .containsPattern("acteurs#toMobilise\"[^>]*>Aller à la remarque suivante");
+        assertThat(page("/fiche/acteurs", request, scene.ddt53()))
+                .contains("la dernière remarque")
+                .doesNotContain("Remarque suivante<");
+        assertThat(page("/fiche/pieces", request, scene.ddt53()))
+                .containsPattern("contacts#agentPhone\"[^>]*>Revenir à une remarque");
+    }
+
+    @Test
+    void doesNotTakeTheSameRefusedFileForAnotherOne() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        receive(request, "courrier.pdf", Talk.bytes());
+        var point = new Examination.Point(new Spot(RemarkTarget.SUPPORT_LETTER, null), "Pas signé.");
+        examination.sendBack(request.reference(), List.of(point), LocalDate.of(2030, 1, 31), scene.bureau());
+        receive(request, "courrier-bis.pdf", Talk.bytes());
+
+        assertThat(answer(request, remark(request), AnswerKind.CHANGED, "")).isInstanceOf(Outcome.Refused.class);
+    }
+
+    private void receive(AtelierRequest request, String name, byte[] content) {
+        filing.attach(
+                request.reference(), PieceKind.SUPPORT_LETTER, new ByteArrayInputStream(content), name, scene.ddt53());
+    }
+
+    private static byte[] scanned() {
+        return (new String(Talk.bytes(), ISO_8859_1) + "% numérisé").getBytes(ISO_8859_1);
+    }
+
+    @Test
+    void namesTheFilesThatADepositHoldsInsteadOfOthers() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        var point = new Examination.Point(new Spot(RemarkTarget.SUPPORT_LETTER, null), "Pas signé.");
+        examination.sendBack(request.reference(), List.of(point), LocalDate.of(2030, 1, 31), scene.bureau());
+        receive(request, "courrier-signe.pdf", scanned());
+
+        assertThat(page("/depots", request, scene.ddt53()))
+                .contains("Courrier de soutien du préfet", "courrier-signe.pdf", "/pieces/")
+                .doesNotContain("empreinte");
+    }
+
+    @Test
+    void keepsTheDueDateWithTheRemarksThatAreNotSentYet() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+
+        assertThat(keep(request, "2030-02-14")).hasStatus3xxRedirection();
+        assertThat(page("/retour", request, scene.head())).contains("value=\"2030-02-14\"");
+        assertThat(keep(request, "2020-02-14")).hasStatus(422).bodyText().contains("Choisissez une date à venir");
+        assertThat(page("/retour", request, scene.head())).contains("value=\"2030-02-14\"");
+    }
+
+    private MvcTestResult keep(AtelierRequest request, String dueOn) {
+        return mvc.post()
+                .uri("/demandes/{r}/retour", request.reference())
+                .with(signedInAs(scene.bureau()))
+                .with(csrf())
+                .param("then", "keep")
+                .param("dueOn", dueOn)
+                .exchange();
     }
 
     @Test
