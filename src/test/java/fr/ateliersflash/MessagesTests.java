@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ateliersflash.agreement.MissionPhase;
 import fr.ateliersflash.assignment.AssignmentAct;
 import fr.ateliersflash.assignment.AssignmentStatus;
+import fr.ateliersflash.assignment.Ground;
 import fr.ateliersflash.atelier.AtelierAct;
 import fr.ateliersflash.atelier.Guard;
 import fr.ateliersflash.atelier.Horizon;
@@ -96,6 +97,7 @@ class MessagesTests {
             Map.entry("review.waiver.*.submit", EligibilityRule.class),
             Map.entry("agreement.phase", MissionPhase.class),
             Map.entry("assignment.status", AssignmentStatus.class),
+            Map.entry("assignment.ground", Ground.class),
             Map.entry("funding.phase", MissionPhase.class),
             Map.entry("funding.order.status", OrderStatus.class),
             Map.entry("atelier.status", Phase.class),

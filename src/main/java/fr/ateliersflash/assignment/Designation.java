@@ -107,11 +107,11 @@ public class Designation {
     /// Passes the best rank left over, without asking it.
     ///
     /// @throws Stale when a proposal is awaited or accepted already
-    public Outcome<Assignment> skip(Reference reference, String reason, Viewer viewer) {
+    public Outcome<Assignment> skip(Reference reference, Ground ground, String reason, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var by = admit(request, AssignmentAct.SKIP, viewer);
         return switch (state(request)) {
-            case CascadeState.Next next -> Outcome.done(skip(request, next, reason, by));
+            case CascadeState.Next next -> Outcome.done(skip(request, next, ground, reason, by));
             case CascadeState other -> Outcome.refused(notNext(other));
         };
     }
@@ -154,9 +154,9 @@ public class Designation {
         return proposal;
     }
 
-    private Assignment skip(AtelierRequest request, CascadeState.Next next, String reason, By by) {
+    private Assignment skip(AtelierRequest request, CascadeState.Next next, Ground ground, String reason, By by) {
         var at = clock.instant();
-        var skipped = onlyOnce(() -> assignments.saveAndFlush(Assignment.skip(request, next, reason, by, at)));
+        var skipped = onlyOnce(() -> assignments.saveAndFlush(Assignment.skip(request, next, ground, reason, by, at)));
         publish(request, AssignmentAct.SKIP, skipped, by, at, reason);
         return skipped;
     }

@@ -6,6 +6,7 @@ import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.Member;
 import fr.ateliersflash.assignment.Assignment;
 import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.assignment.Ground;
 import fr.ateliersflash.assignment.Proposals;
 import fr.ateliersflash.assignment.Team;
 import fr.ateliersflash.assignment.WorkingDays;
@@ -308,7 +309,7 @@ public class Storyteller {
 
         private void decline() {
             var reason = "L’équipe est engagée ailleurs jusqu’à la fin du trimestre.";
-            done(useCases.proposals().decline(proposal().id(), reason, groupement()));
+            done(useCases.proposals().decline(proposal().id(), Ground.CAPACITY, reason, groupement()));
         }
 
         private void accept() {

@@ -163,6 +163,13 @@ public class CascadeScene {
             return reference;
         }
 
+        /// The fiche asks for competences.
+        public void asksFor(Reference reference, String competences) {
+            jdbc.sql("""
+                            update request set fiche = jsonb_set(fiche, '{themes,competences}', to_jsonb(?::text))
+                            where reference = ?""").params(competences, reference.value()).update();
+        }
+
         AtelierRequest draft() {
             var outcome = filing.draft(new Bearer(BearerKind.COMMUNE, "53097", "Évron"), List.of("53097"), service());
             return ((Outcome.Done<AtelierRequest>) outcome).value();

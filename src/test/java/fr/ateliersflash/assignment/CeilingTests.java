@@ -46,7 +46,8 @@ class CeilingTests {
         var evron = people.selected();
 
         assertThat(designation.propose(evron, people.bureau())).isEqualTo(Outcome.refused(reached()));
-        assertThat(designation.skip(evron, "Plafond atteint", people.bureau())).isInstanceOf(Outcome.Done.class);
+        assertThat(designation.skip(evron, Ground.CEILING, "Plafond atteint", people.bureau()))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     private Refusal reached() {

@@ -4,15 +4,18 @@ import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.agreement.FrameworkAgreement;
 import fr.ateliersflash.assignment.Assignment;
+import fr.ateliersflash.assignment.AssignmentAct;
 import fr.ateliersflash.assignment.AssignmentStatus;
 import fr.ateliersflash.assignment.CascadeState;
 import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.assignment.Ground;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Fact;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Wording;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +66,10 @@ class DesignationPages {
                 acts(state, request, viewer),
                 List.of(),
                 French.moment(clock.instant()));
+    }
+
+    List<Option> grounds(AssignmentAct act) {
+        return wording.options("assignment.ground", Ground.of(act));
     }
 
     private List<Fact> facts(AtelierRequest request, List<Assignment> cascade) {
@@ -140,8 +148,13 @@ class DesignationPages {
                 wording.of("assignment.step.by", French.moment(step.proposedAt()), step.proposedBy()),
                 step.status() == AssignmentStatus.SKIPPED ? "" : French.moment(step.dueAt()),
                 answered(step),
-                step.reason(),
+                reason(step),
                 step.team().map(team -> TeamLines.of(team, wording)).orElse(List.of()));
+    }
+
+    private @Nullable String reason(Assignment step) {
+        var reason = step.reason();
+        return reason == null ? null : Reasons.of(step.ground(), reason, wording);
     }
 
     private String answered(Assignment step) {

@@ -5,7 +5,9 @@ import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.agreement.Holder;
 import fr.ateliersflash.agreement.Member;
 import fr.ateliersflash.assignment.Assignment;
+import fr.ateliersflash.assignment.AssignmentAct;
 import fr.ateliersflash.assignment.AssignmentStatus;
+import fr.ateliersflash.assignment.Ground;
 import fr.ateliersflash.assignment.Proposals;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Fact;
@@ -61,8 +63,17 @@ class ProposalPages {
                         && !proposal.isOverdue(clock.instant()),
                 proposal.isLive() ? "/demandes/" + proposal.reference() : null,
                 options(everybody(proposal)),
+                proposals.competences(id, viewer),
                 proposal.team().map(team -> TeamLines.of(team, wording)).orElse(List.of()),
                 List.of());
+    }
+
+    List<Option> grounds(AssignmentAct act) {
+        return wording.options("assignment.ground", Ground.of(act));
+    }
+
+    boolean isTooLate(Assignment proposal) {
+        return proposal.hasRunOut(clock.instant());
     }
 
     /// Those the team can be made of: the members of the groupement, as the agreement lists them.
@@ -99,7 +110,7 @@ class ProposalPages {
         }
         var reason = proposal.reason();
         if (reason != null) {
-            facts.add(fact("assignment.fact.reason", reason));
+            facts.add(fact("assignment.fact.reason", Reasons.of(proposal.ground(), reason, wording)));
         }
         return facts;
     }
