@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.assignment.Minutes;
+import fr.ateliersflash.assignment.Minuting;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.messaging.Message;
 import fr.ateliersflash.messaging.Party;
@@ -84,6 +86,9 @@ class AccessTests {
 
     @Autowired
     Partner partner;
+
+    @Autowired
+    Minuting minuting;
 
     private final Map<Stage, AtelierRequest> dossiers = new EnumMap<>(Stage.class);
     private final Map<Long, Message> questions = new HashMap<>();
@@ -261,6 +266,11 @@ class AccessTests {
             case "piece" -> one("select max(id) from request_piece where request_id = ?", dossier);
             case "remark" -> one("select max(id) from review_remark where request_id = ?", dossier);
             case "proposal" -> one("select max(id) from assignment where request_id = ?", dossier);
+            case "minutes" ->
+                minuting.establish(required(dossier).reference(), scene.bureau())
+                                instanceof Outcome.Done<Minutes>(var minutes)
+                        ? String.valueOf(minutes.number())
+                        : "0";
             case "order" -> one("select max(id) from funding_order where request_id = ?", dossier);
             case "ordered" ->
                 one("select version from funding_order where request_id = ? order by id desc limit 1", dossier);

@@ -87,14 +87,14 @@ public class FrameworkAgreement {
     }
 
     /// Lets a groupement in, after the others.
-    FrameworkAgreement admit(long groupementId, String mandataire, List<Member> members, By by, Instant at) {
-        holders.add(new Holder(this, holders.size() + 1, groupementId, mandataire, members));
+    FrameworkAgreement admit(long groupementId, Composition composition, By by, Instant at) {
+        holders.add(new Holder(this, holders.size() + 1, groupementId, composition));
         return touched(by, at);
     }
 
     /// Says who a holder is made of, and at which rank it stands.
-    FrameworkAgreement compose(long holderId, int rank, String mandataire, List<Member> members, By by, Instant at) {
-        var holder = holder(holderId).made(mandataire, members);
+    FrameworkAgreement compose(long holderId, int rank, Composition composition, By by, Instant at) {
+        var holder = holder(holderId).made(composition);
         holders.remove(holder);
         holders.add(Math.clamp(rank - 1L, 0, holders.size()), holder);
         return renumbered().touched(by, at);
@@ -107,7 +107,7 @@ public class FrameworkAgreement {
     }
 
     FrameworkAgreement price(Price price, By by, Instant at) {
-        priceLines.add(new PriceLine(this, price));
+        priceLines.add(new PriceLine(this, price, null));
         return touched(by, at);
     }
 
@@ -119,6 +119,30 @@ public class FrameworkAgreement {
     FrameworkAgreement withdraw(long lineId, By by, Instant at) {
         priceLine(lineId).withdrawn();
         return touched(by, at);
+    }
+
+    /// Sets the price schedule from a day on. Lines that say the same go on; the others end the day before, or never
+    /// apply when they were to begin later.
+    FrameworkAgreement schedule(LocalDate from, List<Price> prices, By by, Instant at) {
+        var missing = new ArrayList<>(prices);
+        for (var line :
+                priceLines().stream().filter(line -> line.overlaps(from, null)).toList()) {
+            if (line.isInForce(from) && line.validUntil() == null && missing.remove(line.price())) {
+                continue;
+            }
+            if (line.begins(from)) {
+                line.until(from.minusDays(1));
+            } else {
+                line.withdrawn();
+            }
+        }
+        missing.forEach(price -> priceLines.add(new PriceLine(this, price, from)));
+        return touched(by, at);
+    }
+
+    /// Whether prices that are set from a day on would change what applies by another already.
+    boolean hasPrices(LocalDate from, LocalDate until) {
+        return !from.isAfter(until) && priceLines.stream().anyMatch(line -> line.overlaps(from, until));
     }
 
     private FrameworkAgreement renumbered() {
@@ -156,8 +180,15 @@ public class FrameworkAgreement {
                 .orElseThrow(() -> new NotFound("price line " + lineId));
     }
 
-    boolean hasCode(String code, long exceptLineId) {
-        return priceLines.stream().anyMatch(line -> line.code().equals(code) && line.id() != exceptLineId);
+    /// Whether another line bears a code on some day that this one applies.
+    ///
+    /// @param lineId the line itself, 0 when it is new and applies as long as the agreement
+    boolean hasCode(String code, long lineId) {
+        var line = priceLines.stream().filter(one -> one.id() == lineId).findFirst();
+        var from = line.map(PriceLine::validFrom).orElse(null);
+        var until = line.map(PriceLine::validUntil).orElse(null);
+        return priceLines.stream()
+                .anyMatch(other -> other.code().equals(code) && other.id() != lineId && other.overlaps(from, until));
     }
 
     public boolean isInForce(LocalDate day) {
@@ -201,12 +232,19 @@ public class FrameworkAgreement {
         return holders.stream().sorted(Comparator.comparingInt(Holder::rank)).toList();
     }
 
-    /// The schedule that new orders are made from, by phase then code.
+    /// The whole schedule, of yesterday and tomorrow too, by phase then code then date.
     public List<PriceLine> priceLines() {
         return priceLines.stream()
                 .filter(line -> !line.isWithdrawn())
-                .sorted(Comparator.comparing(PriceLine::phase).thenComparing(PriceLine::code))
+                .sorted(Comparator.comparing(PriceLine::phase)
+                        .thenComparing(PriceLine::code)
+                        .thenComparing(line -> line.validFrom() == null ? start : line.validFrom()))
                 .toList();
+    }
+
+    /// The lines that orders drafted on a day are made from.
+    public List<PriceLine> priceLines(LocalDate day) {
+        return priceLines().stream().filter(line -> line.isInForce(day)).toList();
     }
 
     public Instant updatedAt() {

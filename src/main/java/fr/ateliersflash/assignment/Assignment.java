@@ -1,6 +1,7 @@
 package fr.ateliersflash.assignment;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.agreement.Ceilings;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.NotFound;
@@ -48,6 +49,10 @@ public class Assignment {
 
     private Instant proposedAt;
     private String proposedBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Ceilings ceilings;
+
     private @Nullable Instant dueAt;
     private @Nullable Instant answeredAt;
     private @Nullable String answeredBy;
@@ -78,6 +83,7 @@ public class Assignment {
         this.status = Objects.requireNonNull(act.to());
         this.proposedAt = at;
         this.proposedBy = by.person();
+        this.ceilings = next.ceilings();
     }
 
     static Assignment propose(AtelierRequest request, CascadeState.Next next, Instant dueAt, By by, Instant at) {
@@ -204,6 +210,11 @@ public class Assignment {
 
     public String proposedBy() {
         return proposedBy;
+    }
+
+    /// How far the ceilings were used that day, empty for what was asked before they were kept.
+    public Optional<Ceilings> ceilings() {
+        return Optional.ofNullable(ceilings);
     }
 
     /// The last instant to answer.

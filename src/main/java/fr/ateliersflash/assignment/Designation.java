@@ -22,6 +22,7 @@ import fr.ateliersflash.shared.Stale;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -218,9 +219,16 @@ public class Designation {
     }
 
     private CascadeState.Next next(FrameworkAgreement agreement, int round, Holder holder) {
-        List<Refusal> obstacles = agreements.isCeilingReached(agreement)
-                ? List.of(Refusal.of("assignment.agreement.ceiling").at("/accords-cadres/" + agreement.id()))
-                : List.of();
+        var ceilings = agreements.ceilings(agreement, holder);
+        var obstacles = new ArrayList<Refusal>();
+        if (ceilings.reachesTotal()) {
+            obstacles.add(Refusal.of("assignment.agreement.ceiling").at("/accords-cadres/" + agreement.id()));
+        }
+        var most = ceilings.holderTotal();
+        if (most != null && ceilings.reachesHolder()) {
+            obstacles.add(Refusal.of("assignment.holder.ceiling", holder.mandataire(), most)
+                    .at("/accords-cadres/" + agreement.id()));
+        }
         return new CascadeState.Next(
                 round,
                 agreement.id(),
@@ -228,6 +236,7 @@ public class Designation {
                 holder.groupementId(),
                 holder.mandataire(),
                 agreement.responseDays(),
+                ceilings,
                 obstacles);
     }
 

@@ -24,7 +24,23 @@ public record AgreementPage(
         String updatedBy,
         boolean editable) {
 
-    public record HolderRow(long id, int rank, String groupement, String mandataire, List<String> members) {}
+    public record HolderRow(
+            long id,
+            int rank,
+            String groupement,
+            String mandataire,
+            List<String> members,
+            String committed,
+            @Nullable String ceiling,
+            List<String> contacts) {}
 
-    public record PriceRow(long id, String code, String label, MissionPhase phase, String unit, String unitPrice) {}
+    public record PriceRow(
+            long id,
+            String code,
+            String label,
+            MissionPhase phase,
+            String unit,
+            String validity,
+            boolean current,
+            String unitPrice) {}
 }

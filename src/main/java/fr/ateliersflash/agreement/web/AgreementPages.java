@@ -4,6 +4,7 @@ import fr.ateliersflash.account.Directory;
 import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.Agreements;
+import fr.ateliersflash.agreement.Contact;
 import fr.ateliersflash.agreement.FrameworkAgreement;
 import fr.ateliersflash.agreement.Holder;
 import fr.ateliersflash.agreement.Member;
@@ -55,8 +56,10 @@ class AgreementPages {
                 printed(agreement.ceiling()),
                 agreements.committed(id).toString(),
                 French.percent(agreement.vatRate()),
-                agreement.holders().stream().map(this::row).toList(),
-                agreement.priceLines().stream().map(AgreementPages::row).toList(),
+                agreement.holders().stream()
+                        .map(holder -> row(agreement, holder))
+                        .toList(),
+                agreement.priceLines().stream().map(this::row).toList(),
                 agreement.updatedAt(),
                 agreement.updatedBy(),
                 isEditable(viewer));
@@ -126,23 +129,41 @@ class AgreementPages {
                 printed(agreement.ceiling()));
     }
 
-    private AgreementPage.HolderRow row(Holder holder) {
+    private AgreementPage.HolderRow row(FrameworkAgreement agreement, Holder holder) {
         return new AgreementPage.HolderRow(
                 holder.id(),
                 holder.rank(),
                 groupementOf(holder),
                 holder.mandataire(),
-                holder.members().stream().map(Member::line).toList());
+                holder.members().stream().map(Member::line).toList(),
+                agreements.committed(agreement.id(), holder.groupementId()).toString(),
+                printed(holder.ceiling()),
+                holder.contacts().stream().map(Contact::line).toList());
     }
 
-    private static AgreementPage.PriceRow row(PriceLine line) {
+    private AgreementPage.PriceRow row(PriceLine line) {
         return new AgreementPage.PriceRow(
                 line.id(),
                 line.code(),
                 line.label(),
                 line.phase(),
                 line.unit(),
+                validity(line),
+                line.isInForce(today()),
                 line.unitPrice().toString());
+    }
+
+    private String validity(PriceLine line) {
+        var from = line.validFrom();
+        var until = line.validUntil();
+        if (from == null) {
+            return until == null
+                    ? wording.of("agreement.price.validity.always")
+                    : wording.of("agreement.price.validity.until", French.date(until));
+        }
+        return until == null
+                ? wording.of("agreement.price.validity.from", French.date(from))
+                : wording.of("agreement.price.validity.between", French.date(from), French.date(until));
     }
 
     private static FormPage form(long id, String path, @Nullable String about, List<Option> choices) {

@@ -54,14 +54,6 @@ class DesignationController {
         return new ModelAndView(SHOW, Map.of("page", pages.show(reference, viewer)));
     }
 
-    @GetMapping("/designation/proces-verbal")
-    @For(
-            value = {Capacity.BUREAU, Capacity.SERVICE},
-            readers = true)
-    ModelAndView minutes(@PathVariable Reference reference, Viewer viewer) {
-        return new ModelAndView("assignment/minutes", Map.of("page", pages.show(reference, viewer)));
-    }
-
     @PostMapping("/propositions")
     ModelAndView propose(@PathVariable Reference reference, RedirectAttributes redirect, Viewer viewer) {
         return switch (designation.propose(reference, viewer)) {

@@ -9,6 +9,10 @@ import fr.ateliersflash.assignment.AssignmentStatus;
 import fr.ateliersflash.assignment.CascadeState;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.assignment.Ground;
+import fr.ateliersflash.assignment.Minutes;
+import fr.ateliersflash.assignment.Minuting;
+import fr.ateliersflash.assignment.Reasons;
+import fr.ateliersflash.assignment.TeamLines;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.shared.Capacity;
@@ -35,13 +39,21 @@ class DesignationPages {
 
     private final Dossiers dossiers;
     private final Designation designation;
+    private final Minuting minuting;
     private final Agreements agreements;
     private final Wording wording;
     private final Clock clock;
 
-    DesignationPages(Dossiers dossiers, Designation designation, Agreements agreements, Wording wording, Clock clock) {
+    DesignationPages(
+            Dossiers dossiers,
+            Designation designation,
+            Minuting minuting,
+            Agreements agreements,
+            Wording wording,
+            Clock clock) {
         this.dossiers = dossiers;
         this.designation = designation;
+        this.minuting = minuting;
         this.agreements = agreements;
         this.wording = wording;
         this.clock = clock;
@@ -63,9 +75,20 @@ class DesignationPages {
                 state instanceof CascadeState.Next next ? next.obstacles() : List.of(),
                 state instanceof CascadeState.Awaited(var proposal) ? proposal.id() : null,
                 rounds(cascade),
-                acts(state, request, viewer),
+                minuting.of(request.id()).stream()
+                        .map(minutes -> view(minutes, request))
+                        .toList(),
+                acts(state, cascade, request, viewer),
                 List.of(),
                 French.moment(clock.instant()));
+    }
+
+    private DesignationPage.MinutesView view(Minutes minutes, AtelierRequest request) {
+        return new DesignationPage.MinutesView(
+                minutes.number(),
+                wording.of("assignment.step.by", French.moment(minutes.establishedAt()), minutes.establishedBy()),
+                minutes.sha256(),
+                minuting.isCurrent(minutes, request));
     }
 
     List<Option> grounds(AssignmentAct act) {
@@ -117,7 +140,8 @@ class DesignationPages {
         };
     }
 
-    private static DesignationPage.Acts acts(CascadeState state, AtelierRequest request, Viewer viewer) {
+    private static DesignationPage.Acts acts(
+            CascadeState state, List<Assignment> cascade, AtelierRequest request, Viewer viewer) {
         var bureau = request.standing(viewer).contains(Capacity.BUREAU);
         return new DesignationPage.Acts(
                 bureau
@@ -125,7 +149,8 @@ class DesignationPages {
                         && next.obstacles().isEmpty(),
                 bureau && state instanceof CascadeState.Awaited,
                 bureau && state instanceof CascadeState.Next,
-                bureau && state instanceof CascadeState.Exhausted);
+                bureau && state instanceof CascadeState.Exhausted,
+                bureau && !cascade.isEmpty());
     }
 
     private List<DesignationPage.RoundView> rounds(List<Assignment> cascade) {

@@ -9,6 +9,8 @@ import fr.ateliersflash.assignment.AssignmentAct;
 import fr.ateliersflash.assignment.AssignmentStatus;
 import fr.ateliersflash.assignment.Ground;
 import fr.ateliersflash.assignment.Proposals;
+import fr.ateliersflash.assignment.Reasons;
+import fr.ateliersflash.assignment.TeamLines;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Fact;
 import fr.ateliersflash.shared.French;

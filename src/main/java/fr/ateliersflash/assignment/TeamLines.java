@@ -1,19 +1,17 @@
-package fr.ateliersflash.assignment.web;
+package fr.ateliersflash.assignment;
 
 import fr.ateliersflash.agreement.Member;
-import fr.ateliersflash.assignment.Coverage;
-import fr.ateliersflash.assignment.Team;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Wording;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// A team as it is read: who leads it, a line for each member, then a line for each competence that was asked for.
-final class TeamLines {
+public final class TeamLines {
 
     private TeamLines() {}
 
-    static List<String> of(Team team, Wording wording) {
+    public static List<String> of(Team team, Wording wording) {
         return Stream.of(
                         Stream.of(wording.of("assignment.team.ledBy", team.lead())),
                         team.members().stream().map(Member::line),
