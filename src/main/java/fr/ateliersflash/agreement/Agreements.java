@@ -108,9 +108,30 @@ public class Agreements {
         return overlapping(terms, id).orElseGet(() -> saved(agreement.amend(terms, by, clock.instant()), "AMEND", by));
     }
 
-    /// Lets in, at the last rank, a groupement that is already known.
+    /// Adds a lot, which holders can be ranked in.
+    ///
+    /// @param regions the codes of those it covers, none for all
+    public FrameworkAgreement divide(long id, long version, String label, List<String> regions, Viewer viewer) {
+        var by = head(viewer);
+        return flushed(read(id, version).divide(label, regions, by, clock.instant()), "DIVIDE", by);
+    }
+
+    /// Changes what a lot covers. What was asked before stays as it was.
+    public FrameworkAgreement divide(
+            long id, long version, long lotId, String label, List<String> regions, Viewer viewer) {
+        var by = head(viewer);
+        return flushed(read(id, version).divide(lotId, label, regions, by, clock.instant()), "DIVIDE", by);
+    }
+
+    /// Lets in, at the last rank of the first lot, a groupement that is already known.
     public Outcome<FrameworkAgreement> admit(
             long id, long version, long groupementId, Composition composition, Viewer viewer) {
+        return admit(id, version, find(id).lots().getFirst().id(), groupementId, composition, viewer);
+    }
+
+    /// Lets in, at the last rank of a lot, a groupement that is already known.
+    public Outcome<FrameworkAgreement> admit(
+            long id, long version, long lotId, long groupementId, Composition composition, Viewer viewer) {
         var by = head(viewer);
         var agreement = read(id, version);
         var groupement = directory.organisation(groupementId);
@@ -120,16 +141,24 @@ public class Agreements {
         if (agreement.heldBy(groupementId).isPresent()) {
             return Outcome.refused(Refusal.of("agreement.holder.twice", groupement.name()));
         }
-        return saved(agreement.admit(groupementId, composition, by, clock.instant()), "ADMIT", by);
+        return saved(
+                agreement.admit(agreement.lot(lotId), groupementId, composition, by, clock.instant()), "ADMIT", by);
     }
 
-    /// Lets in, at the last rank, a groupement that nobody knew.
+    /// Lets in, at the last rank of the first lot, a groupement that nobody knew.
     public Outcome<FrameworkAgreement> admit(
             long id, long version, String groupement, Composition composition, Viewer viewer) {
+        return admit(id, version, find(id).lots().getFirst().id(), groupement, composition, viewer);
+    }
+
+    /// Lets in, at the last rank of a lot, a groupement that nobody knew.
+    public Outcome<FrameworkAgreement> admit(
+            long id, long version, long lotId, String groupement, Composition composition, Viewer viewer) {
         var by = head(viewer);
         var agreement = read(id, version);
         var founded = registration.named(OrganisationKind.GROUPEMENT, groupement, by);
-        return saved(agreement.admit(founded.id(), composition, by, clock.instant()), "ADMIT", by);
+        return saved(
+                agreement.admit(agreement.lot(lotId), founded.id(), composition, by, clock.instant()), "ADMIT", by);
     }
 
     public Outcome<FrameworkAgreement> compose(

@@ -26,6 +26,9 @@ public class Holder {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private FrameworkAgreement agreement;
 
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Lot lot;
+
     private int rank;
     private long groupementId;
     private String mandataire;
@@ -41,8 +44,9 @@ public class Holder {
     protected Holder() {}
 
     @SuppressWarnings("NullAway.Init")
-    Holder(FrameworkAgreement agreement, int rank, long groupementId, Composition composition) {
+    Holder(FrameworkAgreement agreement, Lot lot, int rank, long groupementId, Composition composition) {
         this.agreement = agreement;
+        this.lot = lot;
         this.rank = rank;
         this.groupementId = groupementId;
         made(composition);
@@ -65,7 +69,11 @@ public class Holder {
         return id;
     }
 
-    /// 1 is asked first.
+    public Lot lot() {
+        return lot;
+    }
+
+    /// 1 is asked first of its lot.
     public int rank() {
         return rank;
     }

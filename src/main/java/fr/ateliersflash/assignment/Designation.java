@@ -193,18 +193,28 @@ public class Designation {
         }
         return agreements
                 .inForce(today())
-                .map(agreement -> next(agreement, rounds.current(request.id()), cascade))
+                .map(agreement -> next(agreement, request, rounds.current(request.id()), cascade))
                 .orElseGet(() -> new CascadeState.Blocked(
                         Refusal.of("assignment.agreement.none").at("/accords-cadres")));
     }
 
     /// Who was asked under an agreement that has ended since does not count: ranks start again with the new one.
-    private CascadeState next(FrameworkAgreement agreement, int round, List<Assignment> cascade) {
+    private CascadeState next(
+            FrameworkAgreement agreement, AtelierRequest request, int round, List<Assignment> cascade) {
         if (agreement.holders().isEmpty()) {
             return new CascadeState.Blocked(
                     Refusal.of("assignment.agreement.noHolder").at("/accords-cadres/" + agreement.id()));
         }
-        return agreement.holders().stream()
+        var lot = agreement.lotFor(request.keys());
+        if (lot.isEmpty()) {
+            return new CascadeState.Blocked(
+                    Refusal.of("assignment.agreement.noLot").at("/accords-cadres/" + agreement.id()));
+        }
+        if (agreement.holders(lot.get()).isEmpty()) {
+            return new CascadeState.Blocked(
+                    Refusal.of("assignment.lot.noHolder", lot.get().number()).at("/accords-cadres/" + agreement.id()));
+        }
+        return agreement.holders(lot.get()).stream()
                 .filter(holder -> cascade.stream().noneMatch(step -> isDone(step, agreement, round, holder)))
                 .findFirst()
                 .<CascadeState>map(holder -> next(agreement, round, holder))

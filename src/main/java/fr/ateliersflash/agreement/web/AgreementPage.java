@@ -18,14 +18,23 @@ public record AgreementPage(
         @Nullable String ceiling,
         String committed,
         String vat,
+        List<LotRow> lots,
         List<HolderRow> holders,
         List<PriceRow> prices,
+        List<DocumentRow> documents,
         Instant updatedAt,
         String updatedBy,
         boolean editable) {
 
+    /// @param covers the régions it covers, in words
+    public record LotRow(long id, String name, String covers) {}
+
+    /// @param about whose it is, in words
+    public record DocumentRow(String href, String name, String detail, String about) {}
+
     public record HolderRow(
             long id,
+            int lot,
             int rank,
             String groupement,
             String mandataire,

@@ -105,8 +105,9 @@ class HolderController {
     private Outcome<FrameworkAgreement> admit(long id, HolderForm form, Viewer viewer) {
         var version = Answer.read(form.version());
         var known = form.groupement();
+        var lot = form.lot() == null ? pages.firstLot(id) : form.lot();
         return known == null
-                ? agreements.admit(id, version, form.newName(), form.toComposition(), viewer)
-                : agreements.admit(id, version, known, form.toComposition(), viewer);
+                ? agreements.admit(id, version, lot, form.newName(), form.toComposition(), viewer)
+                : agreements.admit(id, version, lot, known, form.toComposition(), viewer);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.validation.Errors;
 ///
 /// @param groupement one that is known already, null when it is new or when the holder is there already
 /// @param members one a line, `name : competence, competence`
+/// @param lot the one it is let in, null for the first
 /// @param ceiling in euros, empty when there is none
 /// @param contacts one a line, `name ; role ; email ; phone`
 record HolderForm(
@@ -28,10 +29,11 @@ record HolderForm(
         @Nullable String ceiling,
         @Size(max = 5000) @Nullable String contacts,
         @Min(1) @Max(50) @Nullable Integer rank,
+        @Nullable Long lot,
         @Nullable Long version) {
 
     static HolderForm empty(long version) {
-        return new HolderForm(null, null, null, null, null, null, null, version);
+        return new HolderForm(null, null, null, null, null, null, null, null, version);
     }
 
     static HolderForm of(Holder holder, long version) {
@@ -44,6 +46,7 @@ record HolderForm(
                 ceiling == null ? null : ceiling.typed(),
                 Contact.write(holder.contacts()),
                 holder.rank(),
+                null,
                 version);
     }
 

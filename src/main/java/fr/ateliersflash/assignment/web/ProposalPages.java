@@ -1,6 +1,7 @@
 package fr.ateliersflash.assignment.web;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.agreement.AgreementPapers;
 import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.agreement.Holder;
 import fr.ateliersflash.agreement.Member;
@@ -32,12 +33,14 @@ class ProposalPages {
 
     private final Proposals proposals;
     private final Agreements agreements;
+    private final AgreementPapers papers;
     private final Wording wording;
     private final Clock clock;
 
-    ProposalPages(Proposals proposals, Agreements agreements, Wording wording, Clock clock) {
+    ProposalPages(Proposals proposals, Agreements agreements, AgreementPapers papers, Wording wording, Clock clock) {
         this.proposals = proposals;
         this.agreements = agreements;
+        this.papers = papers;
         this.wording = wording;
         this.clock = clock;
     }
@@ -48,7 +51,14 @@ class ProposalPages {
         return new ProposalsPage(
                 proposals.awaiting(viewer).stream().map(this::row).toList(),
                 shown.stream().map(this::row).toList(),
-                past.size() > ROWS ? "/propositions?avant=" + shown.getLast().id() : null);
+                past.size() > ROWS ? "/propositions?avant=" + shown.getLast().id() : null,
+                papers.all(viewer).stream()
+                        .map(paper -> new ProposalsPage.Paper(
+                                paper.href(),
+                                paper.label(),
+                                paper.document().name() + ", "
+                                        + French.size(paper.document().size())))
+                        .toList());
     }
 
     ProposalPage show(long id, Viewer viewer) {
