@@ -316,6 +316,7 @@ public class Storyteller {
             var team = new Team(
                     "Architecte-urbaniste du mandataire",
                     List.of(
+                            new Member("Urbaniste", List.of("urbanisme", "concertation")),
                             new Member("Paysagiste", List.of("paysage")),
                             new Member("Animateur", List.of("animation"))));
             done(useCases.proposals().accept(proposal().id(), team, groupement()));

@@ -63,10 +63,10 @@ class LotTests {
     @Test
     void showsADocumentToTheBureauAndToItsGroupementAlone() {
         var agreement = opened();
-        admitted(agreement, agreement.lots().getFirst(), "Nord");
-        admitted(agreement, agreement.lots().getFirst(), "Sud");
-        var north = agreement.holders().getFirst().groupementId();
-        var south = agreement.holders().getLast().groupementId();
+        var north = scene.groupements().getFirst();
+        var south = scene.groupements().getLast();
+        admitted(agreement, north, "Nord");
+        admitted(agreement, south, "Sud");
         var its = added(agreement, north, "1");
         var bureaus = added(agreement, null, "2");
 
@@ -88,6 +88,12 @@ class LotTests {
         var file = new ByteArrayInputStream(("%PDF-1.7 " + content).getBytes(StandardCharsets.UTF_8));
         var outcome = papers.add(agreement.id(), groupement, "Acte", file, "acte.pdf", scene.head());
         return ((Outcome.Done<Document>) outcome).value();
+    }
+
+    private void admitted(FrameworkAgreement agreement, long groupement, String name) {
+        var composition = Composition.of(name, List.of());
+        assertThat(agreements.admit(agreement.id(), agreement.version(), groupement, composition, scene.head()))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     private void admitted(FrameworkAgreement agreement, Lot lot, String name) {
