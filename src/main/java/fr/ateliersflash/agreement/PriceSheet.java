@@ -191,7 +191,7 @@ public record PriceSheet(List<Line> lines) {
                         Change.GONE,
                         price.code(),
                         price.label(),
-                        name(price.phase()),
+                        capitalised(name(price.phase())),
                         price.unit(),
                         "",
                         price.unitPrice(),
@@ -233,6 +233,10 @@ public record PriceSheet(List<Line> lines) {
     /// The phases bear the same name in French.
     private static String name(MissionPhase phase) {
         return phase.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static String plain(String text) {

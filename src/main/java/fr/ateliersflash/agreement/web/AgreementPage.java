@@ -1,8 +1,8 @@
 package fr.ateliersflash.agreement.web;
 
 import fr.ateliersflash.agreement.MissionPhase;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public record AgreementPage(
         List<HolderRow> holders,
         List<PriceRow> prices,
         List<DocumentRow> documents,
-        Instant updatedAt,
+        ZonedDateTime updatedAt,
         String updatedBy,
         boolean editable) {
 

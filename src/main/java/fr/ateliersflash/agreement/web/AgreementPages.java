@@ -76,7 +76,7 @@ class AgreementPages {
                         .toList(),
                 agreement.priceLines().stream().map(this::row).toList(),
                 papers.of(id, viewer).stream().map(this::row).toList(),
-                agreement.updatedAt(),
+                agreement.updatedAt().atZone(French.PARIS),
                 agreement.updatedBy(),
                 isEditable(viewer));
     }

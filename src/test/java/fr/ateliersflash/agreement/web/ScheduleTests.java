@@ -99,6 +99,17 @@ class ScheduleTests {
     }
 
     @Test
+    void readsAnOdsThatItsSpreadsheetPadsToTheLastRow() {
+        var agreement = opened();
+
+        imports(agreement, "2071-01-01", Sheets.padded(HEADINGS, new Object[] {
+            "A1", "Livrable", "Restitution", "forfait", 800
+        }));
+
+        assertThat(agreement.priceLines()).extracting(PriceLine::code).containsExactly("A1");
+    }
+
+    @Test
     void writesNothingWhenALineIsWrongAndSaysEverythingThatIs() {
         var agreement = opened();
         var wrong = Sheets.xlsx(

@@ -46,6 +46,37 @@ final class Sheets {
         return written(book);
     }
 
+    /// As office suites write them: empty rows and columns as far as a sheet goes.
+    static byte[] padded(Object[]... rows) {
+        var data = new StringBuilder();
+        for (var row : rows) {
+            data.append("<table:table-row>");
+            for (var cell : row) {
+                data.append(
+                        cell instanceof Number
+                                ? "<table:table-cell office:value-type=\"float\" office:value=\"%s\"/>".formatted(cell)
+                                : "<table:table-cell office:value-type=\"string\"><text:p>%s</text:p></table:table-cell>"
+                                        .formatted(cell));
+            }
+            data.append("<table:table-cell table:number-columns-repeated=\"16379\"/></table:table-row>");
+        }
+        return zip(Map.of(
+                "mimetype",
+                "application/vnd.oasis.opendocument.spreadsheet",
+                "content.xml",
+                """
+                <office:document-content xmlns:office="%1$soffice:1.0" xmlns:table="%1$stable:1.0" xmlns:text="%1$stext:1.0"
+                office:version="1.3"><office:automatic-styles/><office:body><office:spreadsheet><table:table table:name="Bordereau">
+                <table:table-column table:number-columns-repeated="16384"/>%2$s
+                <table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+                </table:table></office:spreadsheet></office:body></office:document-content>""".formatted("urn:oasis:names:tc:opendocument:xmlns:", data),
+                "META-INF/manifest.xml",
+                """
+                <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
+                <manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>
+                <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>"""));
+    }
+
     private static byte[] written(SpreadSheet book) {
         try {
             var out = new ByteArrayOutputStream();
