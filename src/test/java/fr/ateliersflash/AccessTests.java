@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.agreement.AgreementPapers;
+import fr.ateliersflash.assignment.Minutes;
+import fr.ateliersflash.assignment.Minuting;
+import fr.ateliersflash.document.Document;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.messaging.Message;
 import fr.ateliersflash.messaging.Party;
@@ -18,6 +22,7 @@ import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Partner;
 import fr.ateliersflash.support.Scene;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +89,12 @@ class AccessTests {
 
     @Autowired
     Partner partner;
+
+    @Autowired
+    Minuting minuting;
+
+    @Autowired
+    AgreementPapers papers;
 
     private final Map<Stage, AtelierRequest> dossiers = new EnumMap<>(Stage.class);
     private final Map<Long, Message> questions = new HashMap<>();
@@ -262,6 +273,11 @@ class AccessTests {
             case "piece" -> one("select max(id) from request_piece where request_id = ?", dossier);
             case "remark" -> one("select max(id) from review_remark where request_id = ?", dossier);
             case "proposal" -> one("select max(id) from assignment where request_id = ?", dossier);
+            case "minutes" ->
+                minuting.establish(required(dossier).reference(), scene.bureau())
+                                instanceof Outcome.Done<Minutes>(var minutes)
+                        ? String.valueOf(minutes.number())
+                        : "0";
             case "order" -> one("select max(id) from funding_order where request_id = ?", dossier);
             case "ordered" ->
                 one("select version from funding_order where request_id = ? order by id desc limit 1", dossier);
@@ -285,11 +301,25 @@ class AccessTests {
                         "select max(id) from agreement_price_line where agreement_id = %s"
                                 .formatted(COMPLETE_AGREEMENT),
                         null);
+            case "lot" ->
+                one("select max(id) from agreement_lot where agreement_id = %s".formatted(COMPLETE_AGREEMENT), null);
+            case "paper" -> paper();
             case "holder" ->
                 one("select max(id) from agreement_holder where agreement_id = %s".formatted(COMPLETE_AGREEMENT), null);
             case "sheet" -> one("select min(slug) from catalogue_entry", null);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /// A document of the groupement that stands first.
+    private String paper() {
+        var agreement = Long.parseLong(one("select %s".formatted(COMPLETE_AGREEMENT), null));
+        var content = new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        var first = scene.groupements().getFirst();
+        return papers.add(agreement, first, "Acte d’engagement", content, "acte.pdf", scene.head())
+                        instanceof Outcome.Done<Document>(var document)
+                ? String.valueOf(document.id())
+                : "0";
     }
 
     /// What the bureau has asked the service, with a file.

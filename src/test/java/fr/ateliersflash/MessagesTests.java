@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ateliersflash.agreement.MissionPhase;
+import fr.ateliersflash.agreement.PriceSheet;
 import fr.ateliersflash.assignment.AssignmentAct;
 import fr.ateliersflash.assignment.AssignmentStatus;
+import fr.ateliersflash.assignment.Ground;
 import fr.ateliersflash.atelier.AtelierAct;
 import fr.ateliersflash.atelier.Guard;
 import fr.ateliersflash.atelier.Horizon;
@@ -98,6 +100,9 @@ class MessagesTests {
             Map.entry("review.waiver.*.submit", EligibilityRule.class),
             Map.entry("agreement.phase", MissionPhase.class),
             Map.entry("assignment.status", AssignmentStatus.class),
+            Map.entry("agreement.import.change", PriceSheet.Change.class),
+            Map.entry("assignment.ground", Ground.class),
+            Map.entry("assignment.minutes.status", AssignmentStatus.class),
             Map.entry("funding.phase", MissionPhase.class),
             Map.entry("funding.order.status", OrderStatus.class),
             Map.entry("funding.account", Account.class),

@@ -6,12 +6,14 @@ import fr.ateliersflash.account.Registration;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.OfficeFact;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Stale;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,10 +78,22 @@ public class Agreements {
         return orders == null ? Money.ZERO : orders.committed(id);
     }
 
+    /// What has been ordered on it from one groupement, excluding tax.
     @Transactional(readOnly = true)
-    public boolean isCeilingReached(FrameworkAgreement agreement) {
-        var ceiling = agreement.ceiling();
-        return ceiling != null && !ceiling.exceeds(committed(agreement.id()));
+    public Money committed(long id, long groupementId) {
+        var orders = commitments.getIfAvailable();
+        return orders == null ? Money.ZERO : orders.committed(id, groupementId);
+    }
+
+    /// How far the ceilings that bind a holder are used.
+    @Transactional(readOnly = true)
+    public Ceilings ceilings(FrameworkAgreement agreement, Holder holder) {
+        return new Ceilings(
+                agreement.name(),
+                agreement.ceiling(),
+                committed(agreement.id()),
+                holder.ceiling(),
+                committed(agreement.id(), holder.groupementId()));
     }
 
     public Outcome<FrameworkAgreement> open(Terms terms, Viewer viewer) {
@@ -94,9 +108,30 @@ public class Agreements {
         return overlapping(terms, id).orElseGet(() -> saved(agreement.amend(terms, by, clock.instant()), "AMEND", by));
     }
 
-    /// Lets in, at the last rank, a groupement that is already known.
+    /// Adds a lot, which holders can be ranked in.
+    ///
+    /// @param regions the codes of those it covers, none for all
+    public FrameworkAgreement divide(long id, long version, String label, List<String> regions, Viewer viewer) {
+        var by = head(viewer);
+        return flushed(read(id, version).divide(label, regions, by, clock.instant()), "DIVIDE", by);
+    }
+
+    /// Changes what a lot covers. What was asked before stays as it was.
+    public FrameworkAgreement divide(
+            long id, long version, long lotId, String label, List<String> regions, Viewer viewer) {
+        var by = head(viewer);
+        return flushed(read(id, version).divide(lotId, label, regions, by, clock.instant()), "DIVIDE", by);
+    }
+
+    /// Lets in, at the last rank of the first lot, a groupement that is already known.
     public Outcome<FrameworkAgreement> admit(
-            long id, long version, long groupementId, String mandataire, List<Member> members, Viewer viewer) {
+            long id, long version, long groupementId, Composition composition, Viewer viewer) {
+        return admit(id, version, find(id).lots().getFirst().id(), groupementId, composition, viewer);
+    }
+
+    /// Lets in, at the last rank of a lot, a groupement that is already known.
+    public Outcome<FrameworkAgreement> admit(
+            long id, long version, long lotId, long groupementId, Composition composition, Viewer viewer) {
         var by = head(viewer);
         var agreement = read(id, version);
         var groupement = directory.organisation(groupementId);
@@ -106,23 +141,30 @@ public class Agreements {
         if (agreement.heldBy(groupementId).isPresent()) {
             return Outcome.refused(Refusal.of("agreement.holder.twice", groupement.name()));
         }
-        return saved(agreement.admit(groupementId, mandataire, members, by, clock.instant()), "ADMIT", by);
+        return saved(
+                agreement.admit(agreement.lot(lotId), groupementId, composition, by, clock.instant()), "ADMIT", by);
     }
 
-    /// Lets in, at the last rank, a groupement that nobody knew.
+    /// Lets in, at the last rank of the first lot, a groupement that nobody knew.
     public Outcome<FrameworkAgreement> admit(
-            long id, long version, String groupement, String mandataire, List<Member> members, Viewer viewer) {
+            long id, long version, String groupement, Composition composition, Viewer viewer) {
+        return admit(id, version, find(id).lots().getFirst().id(), groupement, composition, viewer);
+    }
+
+    /// Lets in, at the last rank of a lot, a groupement that nobody knew.
+    public Outcome<FrameworkAgreement> admit(
+            long id, long version, long lotId, String groupement, Composition composition, Viewer viewer) {
         var by = head(viewer);
         var agreement = read(id, version);
         var founded = registration.named(OrganisationKind.GROUPEMENT, groupement, by);
-        return saved(agreement.admit(founded.id(), mandataire, members, by, clock.instant()), "ADMIT", by);
+        return saved(
+                agreement.admit(agreement.lot(lotId), founded.id(), composition, by, clock.instant()), "ADMIT", by);
     }
 
     public Outcome<FrameworkAgreement> compose(
-            long id, long version, long holderId, int rank, String mandataire, List<Member> members, Viewer viewer) {
+            long id, long version, long holderId, int rank, Composition composition, Viewer viewer) {
         var by = head(viewer);
-        return saved(
-                read(id, version).compose(holderId, rank, mandataire, members, by, clock.instant()), "COMPOSE", by);
+        return saved(read(id, version).compose(holderId, rank, composition, by, clock.instant()), "COMPOSE", by);
     }
 
     public FrameworkAgreement release(long id, long version, long holderId, Viewer viewer) {
@@ -152,6 +194,73 @@ public class Agreements {
     public FrameworkAgreement withdraw(long id, long version, long lineId, Viewer viewer) {
         var by = head(viewer);
         return flushed(read(id, version).withdraw(lineId, by, clock.instant()), "WITHDRAW", by);
+    }
+
+    /// Sets the price schedule from a day on. What was drafted before keeps its prices, and no day that has begun
+    /// changes its own.
+    public Outcome<FrameworkAgreement> schedule(
+            long id, long version, LocalDate from, List<Price> prices, Viewer viewer) {
+        var by = head(viewer);
+        var agreement = read(id, version);
+        return wrongDay(agreement, from)
+                .<Outcome<FrameworkAgreement>>map(Outcome::refused)
+                .orElseGet(() -> saved(agreement.schedule(from, prices, by, clock.instant()), "SCHEDULE", by));
+    }
+
+    /// What a spreadsheet of prices would change from a day on. Nothing is written.
+    @Transactional(readOnly = true)
+    public Outcome<PriceSheet> preview(long id, LocalDate from, byte[] file, Viewer viewer) {
+        head(viewer);
+        var agreement = find(id);
+        return wrongDay(agreement, from)
+                .<Outcome<PriceSheet>>map(Outcome::refused)
+                .orElseGet(() -> PriceSheet.read(file, agreement, from));
+    }
+
+    /// The same, of lines that were shown and come back.
+    @Transactional(readOnly = true)
+    public PriceSheet preview(long id, LocalDate from, String written, Viewer viewer) {
+        head(viewer);
+        return PriceSheet.of(written, find(id), from);
+    }
+
+    /// Takes the lines that were shown, all of them or none.
+    public Outcome<FrameworkAgreement> schedule(long id, long version, LocalDate from, String written, Viewer viewer) {
+        var sheet = preview(id, from, written, viewer);
+        return sheet.isRight()
+                ? schedule(id, version, from, sheet.prices(), viewer)
+                : Outcome.refused(Refusal.of("agreement.import.wrong", sheet.wrong()));
+    }
+
+    /// Multiplies by a coefficient, from a day on, the prices that apply that day, rounded to the cent.
+    public Outcome<FrameworkAgreement> revise(
+            long id, long version, LocalDate from, BigDecimal coefficient, Viewer viewer) {
+        var by = head(viewer);
+        var agreement = read(id, version);
+        var wrong = wrongDay(agreement, from);
+        if (wrong.isPresent()) {
+            return Outcome.refused(wrong.get());
+        }
+        var revised = agreement.priceLines(from).stream()
+                .map(line -> line.price().times(coefficient))
+                .toList();
+        return revised.isEmpty()
+                ? Outcome.refused(Refusal.of("agreement.schedule.none", French.date(from)))
+                : saved(agreement.schedule(from, revised, by, clock.instant()), "REVISE", by);
+    }
+
+    private Optional<Refusal> wrongDay(FrameworkAgreement agreement, LocalDate from) {
+        if (!agreement.isInForce(from)) {
+            return Optional.of(Refusal.of(
+                    "agreement.schedule.outside",
+                    French.date(from),
+                    French.date(agreement.start()),
+                    French.date(agreement.end())));
+        }
+        var today = LocalDate.ofInstant(clock.instant(), French.PARIS);
+        return agreement.hasPrices(from, today)
+                ? Optional.of(Refusal.of("agreement.schedule.past", French.date(from)))
+                : Optional.empty();
     }
 
     private static By head(Viewer viewer) {

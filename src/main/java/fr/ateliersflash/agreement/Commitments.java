@@ -7,4 +7,7 @@ public interface Commitments {
 
     /// The sum of the orders that are not cancelled, excluding tax as the ceiling is.
     Money committed(long agreementId);
+
+    /// The same, of the orders made to one groupement.
+    Money committed(long agreementId, long groupementId);
 }

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// A framework agreement (accord-cadre multi-attributaire à bons de commande): for a period, groupements in
 /// ranking order answer for the ateliers they are asked, at agreed prices.
 ///
-/// Two are never in force the same day. Ranks run from 1 without a gap: ranking a holder moves the others. What
+/// Two are never in force the same day. It has one lot or more; a groupement holds one of them at most. Ranks run from
+/// 1 without a gap in each lot: ranking a holder moves the others. What
 /// has been proposed, accepted or ordered keeps its own copy of what it needs, so that changing an agreement does
 /// not change the past.
 @Entity
@@ -53,6 +55,10 @@ public class FrameworkAgreement {
     private List<Holder> holders = new ArrayList<>();
 
     @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<Lot> lots = new ArrayList<>();
+
+    @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL)
     @OrderBy("code")
     private List<PriceLine> priceLines = new ArrayList<>();
 
@@ -74,6 +80,7 @@ public class FrameworkAgreement {
         this.vatRate = terms.vatRate();
         this.updatedBy = by.person();
         this.updatedAt = at;
+        this.lots.add(new Lot(this, 1, "", List.of()));
     }
 
     FrameworkAgreement amend(Terms terms, By by, Instant at) {
@@ -86,28 +93,42 @@ public class FrameworkAgreement {
         return touched(by, at);
     }
 
-    /// Lets a groupement in, after the others.
-    FrameworkAgreement admit(long groupementId, String mandataire, List<Member> members, By by, Instant at) {
-        holders.add(new Holder(this, holders.size() + 1, groupementId, mandataire, members));
+    /// Adds a lot, after the others.
+    FrameworkAgreement divide(String label, List<String> regions, By by, Instant at) {
+        lots.add(new Lot(this, lots.size() + 1, label, regions));
+        return touched(by, at);
+    }
+
+    /// Says what a lot covers.
+    FrameworkAgreement divide(long lotId, String label, List<String> regions, By by, Instant at) {
+        lot(lotId).named(label, regions);
+        return touched(by, at);
+    }
+
+    /// Lets a groupement in, after the others of its lot.
+    FrameworkAgreement admit(Lot lot, long groupementId, Composition composition, By by, Instant at) {
+        holders.add(new Holder(this, lot, holders(lot).size() + 1, groupementId, composition));
         return touched(by, at);
     }
 
     /// Says who a holder is made of, and at which rank it stands.
-    FrameworkAgreement compose(long holderId, int rank, String mandataire, List<Member> members, By by, Instant at) {
-        var holder = holder(holderId).made(mandataire, members);
-        holders.remove(holder);
-        holders.add(Math.clamp(rank - 1L, 0, holders.size()), holder);
-        return renumbered().touched(by, at);
+    FrameworkAgreement compose(long holderId, int rank, Composition composition, By by, Instant at) {
+        var holder = holder(holderId).made(composition);
+        var ranked = new ArrayList<>(holders(holder.lot()));
+        ranked.remove(holder);
+        ranked.add(Math.clamp(rank - 1L, 0, ranked.size()), holder);
+        return renumbered(ranked).touched(by, at);
     }
 
     /// The groupement no longer holds the agreement; those after it move up.
     FrameworkAgreement release(long holderId, By by, Instant at) {
-        holders.remove(holder(holderId));
-        return renumbered().touched(by, at);
+        var holder = holder(holderId);
+        holders.remove(holder);
+        return renumbered(holders(holder.lot())).touched(by, at);
     }
 
     FrameworkAgreement price(Price price, By by, Instant at) {
-        priceLines.add(new PriceLine(this, price));
+        priceLines.add(new PriceLine(this, price, null));
         return touched(by, at);
     }
 
@@ -121,9 +142,33 @@ public class FrameworkAgreement {
         return touched(by, at);
     }
 
-    private FrameworkAgreement renumbered() {
-        for (int i = 0; i < holders.size(); i++) {
-            holders.get(i).ranked(i + 1);
+    /// Sets the price schedule from a day on. Lines that say the same go on; the others end the day before, or never
+    /// apply when they were to begin later.
+    FrameworkAgreement schedule(LocalDate from, List<Price> prices, By by, Instant at) {
+        var missing = new ArrayList<>(prices);
+        for (var line :
+                priceLines().stream().filter(line -> line.overlaps(from, null)).toList()) {
+            if (line.isInForce(from) && line.validUntil() == null && missing.remove(line.price())) {
+                continue;
+            }
+            if (line.begins(from)) {
+                line.until(from.minusDays(1));
+            } else {
+                line.withdrawn();
+            }
+        }
+        missing.forEach(price -> priceLines.add(new PriceLine(this, price, from)));
+        return touched(by, at);
+    }
+
+    /// Whether prices that are set from a day on would change what applies by another already.
+    boolean hasPrices(LocalDate from, LocalDate until) {
+        return !from.isAfter(until) && priceLines.stream().anyMatch(line -> line.overlaps(from, until));
+    }
+
+    private FrameworkAgreement renumbered(List<Holder> ranked) {
+        for (int i = 0; i < ranked.size(); i++) {
+            ranked.get(i).ranked(i + 1);
         }
         return this;
     }
@@ -156,8 +201,15 @@ public class FrameworkAgreement {
                 .orElseThrow(() -> new NotFound("price line " + lineId));
     }
 
-    boolean hasCode(String code, long exceptLineId) {
-        return priceLines.stream().anyMatch(line -> line.code().equals(code) && line.id() != exceptLineId);
+    /// Whether another line bears a code on some day that this one applies.
+    ///
+    /// @param lineId the line itself, 0 when it is new and applies as long as the agreement
+    boolean hasCode(String code, long lineId) {
+        var line = priceLines.stream().filter(one -> one.id() == lineId).findFirst();
+        var from = line.map(PriceLine::validFrom).orElse(null);
+        var until = line.map(PriceLine::validUntil).orElse(null);
+        return priceLines.stream()
+                .anyMatch(other -> other.code().equals(code) && other.id() != lineId && other.overlaps(from, until));
     }
 
     public boolean isInForce(LocalDate day) {
@@ -196,17 +248,53 @@ public class FrameworkAgreement {
         return vatRate;
     }
 
-    /// In ranking order.
+    /// Lot by lot, in ranking order.
     public List<Holder> holders() {
-        return holders.stream().sorted(Comparator.comparingInt(Holder::rank)).toList();
+        return holders.stream()
+                .sorted(Comparator.comparingInt((Holder holder) -> holder.lot().number())
+                        .thenComparingInt(Holder::rank))
+                .toList();
     }
 
-    /// The schedule that new orders are made from, by phase then code.
+    /// Of one lot, in ranking order.
+    public List<Holder> holders(Lot lot) {
+        return holders().stream()
+                .filter(holder -> holder.lot().number() == lot.number())
+                .toList();
+    }
+
+    public List<Lot> lots() {
+        return lots.stream().sorted(Comparator.comparingInt(Lot::number)).toList();
+    }
+
+    /// @throws NotFound when this agreement has no such lot
+    public Lot lot(long lotId) {
+        return lots.stream()
+                .filter(lot -> lot.id() == lotId)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("lot " + lotId));
+    }
+
+    /// The first lot that covers one of the places of a dossier.
+    ///
+    /// @param keys of the dossier
+    public Optional<Lot> lotFor(Collection<String> keys) {
+        return lots().stream().filter(lot -> lot.covers(keys)).findFirst();
+    }
+
+    /// The whole schedule, of yesterday and tomorrow too, by phase then code then date.
     public List<PriceLine> priceLines() {
         return priceLines.stream()
                 .filter(line -> !line.isWithdrawn())
-                .sorted(Comparator.comparing(PriceLine::phase).thenComparing(PriceLine::code))
+                .sorted(Comparator.comparing(PriceLine::phase)
+                        .thenComparing(PriceLine::code)
+                        .thenComparing(line -> line.validFrom() == null ? start : line.validFrom()))
                 .toList();
+    }
+
+    /// The lines that orders drafted on a day are made from.
+    public List<PriceLine> priceLines(LocalDate day) {
+        return priceLines().stream().filter(line -> line.isInForce(day)).toList();
     }
 
     public Instant updatedAt() {

@@ -1,5 +1,6 @@
 package fr.ateliersflash.agreement;
 
+import fr.ateliersflash.shared.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /// A groupement that holds an agreement, at its rank. It is asked through its mandataire.
 @Entity
@@ -24,27 +26,37 @@ public class Holder {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private FrameworkAgreement agreement;
 
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Lot lot;
+
     private int rank;
     private long groupementId;
     private String mandataire;
+    private @Nullable Money ceiling;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Member> members;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Contact> contacts;
+
     @SuppressWarnings("NullAway.Init")
     protected Holder() {}
 
-    Holder(FrameworkAgreement agreement, int rank, long groupementId, String mandataire, List<Member> members) {
+    @SuppressWarnings("NullAway.Init")
+    Holder(FrameworkAgreement agreement, Lot lot, int rank, long groupementId, Composition composition) {
         this.agreement = agreement;
+        this.lot = lot;
         this.rank = rank;
         this.groupementId = groupementId;
-        this.mandataire = mandataire;
-        this.members = List.copyOf(members);
+        made(composition);
     }
 
-    Holder made(String mandataire, List<Member> members) {
-        this.mandataire = mandataire;
-        this.members = List.copyOf(members);
+    Holder made(Composition composition) {
+        mandataire = composition.mandataire();
+        members = composition.members();
+        ceiling = composition.ceiling();
+        contacts = composition.contacts();
         return this;
     }
 
@@ -57,7 +69,11 @@ public class Holder {
         return id;
     }
 
-    /// 1 is asked first.
+    public Lot lot() {
+        return lot;
+    }
+
+    /// 1 is asked first of its lot.
     public int rank() {
         return rank;
     }
@@ -71,9 +87,23 @@ public class Holder {
         return mandataire;
     }
 
+    /// The most that may be ordered from it, excluding tax; null when the agreement sets none.
+    public @Nullable Money ceiling() {
+        return ceiling;
+    }
+
     /// Those who stand beside the mandataire.
     public List<Member> members() {
         return members;
+    }
+
+    /// Who to call.
+    public List<Contact> contacts() {
+        return contacts;
+    }
+
+    public Composition composition() {
+        return new Composition(mandataire, members, ceiling, contacts);
     }
 
     /// Everybody a team can be made of, the mandataire first.

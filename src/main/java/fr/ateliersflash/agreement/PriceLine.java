@@ -10,8 +10,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/// A line of the price schedule (bordereau des prix). One that orders may name already is never deleted: it is
+/// A line of the price schedule (bordereau des prix), for as long as it applies. One that orders may name already is
+/// never deleted: it is
 /// withdrawn, and no longer proposed.
 @Entity
 @Table(name = "agreement_price_line")
@@ -32,18 +35,22 @@ public class PriceLine {
 
     private String unit;
     private Money unitPrice;
+    private @Nullable LocalDate validFrom;
+    private @Nullable LocalDate validUntil;
     private boolean withdrawn;
 
     @SuppressWarnings("NullAway.Init")
     protected PriceLine() {}
 
-    PriceLine(FrameworkAgreement agreement, Price price) {
+    /// @param from the first day it applies, null for that of the agreement
+    PriceLine(FrameworkAgreement agreement, Price price, @Nullable LocalDate from) {
         this.agreement = agreement;
         this.code = price.code();
         this.label = price.label();
         this.phase = price.phase();
         this.unit = price.unit();
         this.unitPrice = price.unitPrice();
+        this.validFrom = from;
     }
 
     PriceLine priced(Price price) {
@@ -55,9 +62,33 @@ public class PriceLine {
         return this;
     }
 
+    PriceLine until(LocalDate day) {
+        validUntil = day;
+        return this;
+    }
+
     PriceLine withdrawn() {
         withdrawn = true;
         return this;
+    }
+
+    /// Whether it applies on some day between two; null is as early or as late as can be.
+    boolean overlaps(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return !withdrawn
+                && (until == null || validFrom == null || !validFrom.isAfter(until))
+                && (from == null || validUntil == null || !validUntil.isBefore(from));
+    }
+
+    public boolean isInForce(LocalDate day) {
+        return overlaps(day, day);
+    }
+
+    boolean begins(LocalDate before) {
+        return (validFrom == null ? agreement.start() : validFrom).isBefore(before);
+    }
+
+    public Price price() {
+        return new Price(code, label, phase, unit, unitPrice);
     }
 
     public long id() {
@@ -84,6 +115,16 @@ public class PriceLine {
     /// Excluding tax.
     public Money unitPrice() {
         return unitPrice;
+    }
+
+    /// The first day it applies, null for that of the agreement.
+    public @Nullable LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /// The last day it applies, null for that of the agreement.
+    public @Nullable LocalDate validUntil() {
+        return validUntil;
     }
 
     boolean isWithdrawn() {

@@ -1,6 +1,7 @@
 package fr.ateliersflash.assignment;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.agreement.Ceilings;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.NotFound;
@@ -48,9 +49,17 @@ public class Assignment {
 
     private Instant proposedAt;
     private String proposedBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Ceilings ceilings;
+
     private @Nullable Instant dueAt;
     private @Nullable Instant answeredAt;
     private @Nullable String answeredBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Ground ground;
+
     private @Nullable String reason;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -74,6 +83,7 @@ public class Assignment {
         this.status = Objects.requireNonNull(act.to());
         this.proposedAt = at;
         this.proposedBy = by.person();
+        this.ceilings = next.ceilings();
     }
 
     static Assignment propose(AtelierRequest request, CascadeState.Next next, Instant dueAt, By by, Instant at) {
@@ -82,18 +92,24 @@ public class Assignment {
         return proposal;
     }
 
-    static Assignment skip(AtelierRequest request, CascadeState.Next next, String reason, By by, Instant at) {
-        return new Assignment(request, next, AssignmentAct.SKIP, by, at).answered(reason, by, at);
+    static Assignment skip(
+            AtelierRequest request, CascadeState.Next next, Ground ground, String reason, By by, Instant at) {
+        return new Assignment(request, next, AssignmentAct.SKIP, by, at).answered(ground, reason, by, at);
+    }
+
+    /// @throws NotFound when it was not asked: a firm has no right here but through its groupement
+    void entitle(Viewer viewer, AssignmentAct act) {
+        if (viewer.organisationId() != groupementId || !act.isOpenTo(viewer.capacities())) {
+            throw new NotFound(act + " is not for this viewer");
+        }
     }
 
     /// Lets the groupement that was asked answer.
     ///
     /// @throws NotFound when it was not asked: a firm has no right here but through its groupement
-    /// @throws Stale when it is too late: it has been answered, cancelled or has expired
+    /// @throws Stale when it has been answered, cancelled or has expired
     By admit(Viewer viewer, AssignmentAct act) {
-        if (viewer.organisationId() != groupementId || !act.isOpenTo(viewer.capacities())) {
-            throw new NotFound(act + " is not for this viewer");
-        }
+        entitle(viewer, act);
         if (!act.from().contains(status)) {
             throw new Stale(act + " is not allowed in " + status);
         }
@@ -102,27 +118,28 @@ public class Assignment {
 
     Assignment accept(Team team, By by, Instant at) {
         this.team = team;
-        return moved(AssignmentAct.ACCEPT, null, by, at);
+        return moved(AssignmentAct.ACCEPT, null, null, by, at);
     }
 
-    Assignment decline(String reason, By by, Instant at) {
-        return moved(AssignmentAct.DECLINE, reason, by, at);
+    Assignment decline(Ground ground, String reason, By by, Instant at) {
+        return moved(AssignmentAct.DECLINE, ground, reason, by, at);
     }
 
     Assignment expire(Instant at) {
-        return moved(AssignmentAct.EXPIRE, null, By.CLOCK, at);
+        return moved(AssignmentAct.EXPIRE, null, null, By.CLOCK, at);
     }
 
     Assignment cancel(String reason, By by, Instant at) {
-        return moved(AssignmentAct.CANCEL, reason, by, at);
+        return moved(AssignmentAct.CANCEL, null, reason, by, at);
     }
 
-    private Assignment moved(AssignmentAct act, @Nullable String reason, By by, Instant at) {
+    private Assignment moved(AssignmentAct act, @Nullable Ground ground, @Nullable String reason, By by, Instant at) {
         status = Objects.requireNonNull(act.to());
-        return answered(reason, by, at);
+        return answered(ground, reason, by, at);
     }
 
-    private Assignment answered(@Nullable String reason, By by, Instant at) {
+    private Assignment answered(@Nullable Ground ground, @Nullable String reason, By by, Instant at) {
+        this.ground = ground;
         this.reason = reason;
         this.answeredBy = by.person();
         this.answeredAt = at;
@@ -133,6 +150,11 @@ public class Assignment {
     /// meanwhile.
     public boolean isOverdue(Instant at) {
         return dueAt != null && at.isAfter(dueAt);
+    }
+
+    /// Whether no answer came in time, noticed by the clock or not yet.
+    public boolean hasRunOut(Instant at) {
+        return status == AssignmentStatus.EXPIRED || status == AssignmentStatus.PROPOSED && isOverdue(at);
     }
 
     public boolean isLive() {
@@ -190,6 +212,11 @@ public class Assignment {
         return proposedBy;
     }
 
+    /// How far the ceilings were used that day, empty for what was asked before they were kept.
+    public Optional<Ceilings> ceilings() {
+        return Optional.ofNullable(ceilings);
+    }
+
     /// The last instant to answer.
     ///
     /// @throws NullPointerException when it was passed over: it had nothing to answer
@@ -205,6 +232,11 @@ public class Assignment {
     /// Who did, empty when time did.
     public @Nullable String answeredBy() {
         return answeredBy;
+    }
+
+    /// Why it was declined or passed over, among what can be counted.
+    public @Nullable Ground ground() {
+        return ground;
     }
 
     /// Why it was declined, cancelled or passed over.

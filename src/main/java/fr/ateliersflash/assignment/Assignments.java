@@ -28,6 +28,8 @@ interface Assignments extends Repository<Assignment, Long> {
             order by a.id desc""")
     List<Assignment> ofGroupement(long groupementId, Collection<AssignmentStatus> hidden, long before, Limit limit);
 
+    List<Assignment> findByAgreementIdOrderById(long agreementId);
+
     @Query("select a.id from Assignment a where a.status = PROPOSED and a.dueAt < :now order by a.dueAt")
     List<Long> overdue(Instant now, Limit limit);
 

@@ -1,5 +1,6 @@
 package fr.ateliersflash.assignment;
 
+import fr.ateliersflash.agreement.Ceilings;
 import fr.ateliersflash.shared.Refusal;
 import java.util.List;
 
@@ -9,6 +10,7 @@ public sealed interface CascadeState {
     /// A rank can be asked, or passed over.
     ///
     /// @param responseDays within how many working days it must answer
+    /// @param ceilings how far they are used today
     /// @param obstacles what forbids asking it; passing it over remains possible
     record Next(
             int round,
@@ -17,6 +19,7 @@ public sealed interface CascadeState {
             long groupementId,
             String mandataire,
             int responseDays,
+            Ceilings ceilings,
             List<Refusal> obstacles)
             implements CascadeState {}
 

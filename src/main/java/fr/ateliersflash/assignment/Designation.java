@@ -22,6 +22,7 @@ import fr.ateliersflash.shared.Stale;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,11 +108,11 @@ public class Designation {
     /// Passes the best rank left over, without asking it.
     ///
     /// @throws Stale when a proposal is awaited or accepted already
-    public Outcome<Assignment> skip(Reference reference, String reason, Viewer viewer) {
+    public Outcome<Assignment> skip(Reference reference, Ground ground, String reason, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var by = admit(request, AssignmentAct.SKIP, viewer);
         return switch (state(request)) {
-            case CascadeState.Next next -> Outcome.done(skip(request, next, reason, by));
+            case CascadeState.Next next -> Outcome.done(skip(request, next, ground, reason, by));
             case CascadeState other -> Outcome.refused(notNext(other));
         };
     }
@@ -154,9 +155,9 @@ public class Designation {
         return proposal;
     }
 
-    private Assignment skip(AtelierRequest request, CascadeState.Next next, String reason, By by) {
+    private Assignment skip(AtelierRequest request, CascadeState.Next next, Ground ground, String reason, By by) {
         var at = clock.instant();
-        var skipped = onlyOnce(() -> assignments.saveAndFlush(Assignment.skip(request, next, reason, by, at)));
+        var skipped = onlyOnce(() -> assignments.saveAndFlush(Assignment.skip(request, next, ground, reason, by, at)));
         publish(request, AssignmentAct.SKIP, skipped, by, at, reason);
         return skipped;
     }
@@ -192,18 +193,28 @@ public class Designation {
         }
         return agreements
                 .inForce(today())
-                .map(agreement -> next(agreement, rounds.current(request.id()), cascade))
+                .map(agreement -> next(agreement, request, rounds.current(request.id()), cascade))
                 .orElseGet(() -> new CascadeState.Blocked(
                         Refusal.of("assignment.agreement.none").at("/accords-cadres")));
     }
 
     /// Who was asked under an agreement that has ended since does not count: ranks start again with the new one.
-    private CascadeState next(FrameworkAgreement agreement, int round, List<Assignment> cascade) {
+    private CascadeState next(
+            FrameworkAgreement agreement, AtelierRequest request, int round, List<Assignment> cascade) {
         if (agreement.holders().isEmpty()) {
             return new CascadeState.Blocked(
                     Refusal.of("assignment.agreement.noHolder").at("/accords-cadres/" + agreement.id()));
         }
-        return agreement.holders().stream()
+        var lot = agreement.lotFor(request.keys());
+        if (lot.isEmpty()) {
+            return new CascadeState.Blocked(
+                    Refusal.of("assignment.agreement.noLot").at("/accords-cadres/" + agreement.id()));
+        }
+        if (agreement.holders(lot.get()).isEmpty()) {
+            return new CascadeState.Blocked(
+                    Refusal.of("assignment.lot.noHolder", lot.get().number()).at("/accords-cadres/" + agreement.id()));
+        }
+        return agreement.holders(lot.get()).stream()
                 .filter(holder -> cascade.stream().noneMatch(step -> isDone(step, agreement, round, holder)))
                 .findFirst()
                 .<CascadeState>map(holder -> next(agreement, round, holder))
@@ -218,9 +229,16 @@ public class Designation {
     }
 
     private CascadeState.Next next(FrameworkAgreement agreement, int round, Holder holder) {
-        List<Refusal> obstacles = agreements.isCeilingReached(agreement)
-                ? List.of(Refusal.of("assignment.agreement.ceiling").at("/accords-cadres/" + agreement.id()))
-                : List.of();
+        var ceilings = agreements.ceilings(agreement, holder);
+        var obstacles = new ArrayList<Refusal>();
+        if (ceilings.reachesTotal()) {
+            obstacles.add(Refusal.of("assignment.agreement.ceiling").at("/accords-cadres/" + agreement.id()));
+        }
+        var most = ceilings.holderTotal();
+        if (most != null && ceilings.reachesHolder()) {
+            obstacles.add(Refusal.of("assignment.holder.ceiling", holder.mandataire(), most)
+                    .at("/accords-cadres/" + agreement.id()));
+        }
         return new CascadeState.Next(
                 round,
                 agreement.id(),
@@ -228,6 +246,7 @@ public class Designation {
                 holder.groupementId(),
                 holder.mandataire(),
                 agreement.responseDays(),
+                ceilings,
                 obstacles);
     }
 

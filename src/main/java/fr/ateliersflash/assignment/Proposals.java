@@ -3,6 +3,7 @@ package fr.ateliersflash.assignment;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.shared.By;
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
@@ -59,45 +60,67 @@ public class Proposals {
                 .orElseThrow(() -> new NotFound("proposal " + id));
     }
 
+    /// A proposal that awaits an answer, or waited for one in vain.
+    ///
     /// @throws NotFound when this viewer's groupement was asked no such thing
-    /// @throws Stale when it no longer awaits an answer
+    /// @throws Stale when it has been answered or cancelled
     @Transactional(readOnly = true)
     public Assignment asked(long id, Viewer viewer) {
         var proposal = find(id, viewer);
-        proposal.admit(viewer, AssignmentAct.ACCEPT);
+        proposal.entitle(viewer, AssignmentAct.ACCEPT);
+        if (!proposal.hasRunOut(clock.instant())) {
+            proposal.admit(viewer, AssignmentAct.ACCEPT);
+        }
         return proposal;
+    }
+
+    /// The competences that the fiche of a proposal asks for.
+    ///
+    /// @throws NotFound when this viewer's groupement was asked no such thing
+    @Transactional(readOnly = true)
+    public List<String> competences(long id, Viewer viewer) {
+        return asked(find(id, viewer));
+    }
+
+    private List<String> asked(Assignment proposal) {
+        var fiche = dossiers.byId(proposal.requestId()).fiche();
+        return Coverage.asked(fiche.themes().competences());
     }
 
     /// Takes the mission, with the team that will do it.
     public Outcome<Assignment> accept(long id, Team team, Viewer viewer) {
-        var proposal = find(id, viewer);
-        var by = proposal.admit(viewer, AssignmentAct.ACCEPT);
+        var proposal = asked(id, viewer);
         var at = clock.instant();
-        if (proposal.isOverdue(at)) {
-            return tooLate();
+        if (proposal.hasRunOut(at)) {
+            return tooLate(proposal);
         }
+        var by = proposal.admit(viewer, AssignmentAct.ACCEPT);
         if (team.members().isEmpty()) {
             return Outcome.refused(Refusal.of("assignment.team.empty"));
         }
-        proposal.accept(team, by, at);
+        var compared = team.besides(asked(proposal));
+        if (!compared.uncovered().isEmpty() && compared.remark().isEmpty()) {
+            return Outcome.refused(Refusal.of("assignment.team.uncovered", French.list(compared.uncovered())));
+        }
+        proposal.accept(compared, by, at);
         return Outcome.done(published(proposal, AssignmentAct.ACCEPT, by, at, null));
     }
 
     /// Leaves the mission to the next rank: the dossier is no longer shown.
-    public Outcome<Assignment> decline(long id, String reason, Viewer viewer) {
-        var proposal = find(id, viewer);
-        var by = proposal.admit(viewer, AssignmentAct.DECLINE);
+    public Outcome<Assignment> decline(long id, Ground ground, String reason, Viewer viewer) {
+        var proposal = asked(id, viewer);
         var at = clock.instant();
-        if (proposal.isOverdue(at)) {
-            return tooLate();
+        if (proposal.hasRunOut(at)) {
+            return tooLate(proposal);
         }
-        proposal.decline(reason, by, at);
+        var by = proposal.admit(viewer, AssignmentAct.DECLINE);
+        proposal.decline(ground, reason, by, at);
         dossiers.close(proposal.requestId(), proposal.groupementId());
         return Outcome.done(published(proposal, AssignmentAct.DECLINE, by, at, reason));
     }
 
-    private static Outcome<Assignment> tooLate() {
-        return Outcome.refused(Refusal.of("assignment.overdue"));
+    private static Outcome<Assignment> tooLate(Assignment proposal) {
+        return Outcome.refused(Refusal.of("assignment.overdue", French.moment(proposal.dueAt())));
     }
 
     private Assignment published(Assignment proposal, AssignmentAct act, By by, Instant at, @Nullable String reason) {

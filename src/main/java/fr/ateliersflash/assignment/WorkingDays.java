@@ -48,6 +48,15 @@ public class WorkingDays {
                 .orElseThrow();
     }
 
+    /// How many working days an answer took: none when it came the same day.
+    public long between(Instant asked, Instant answered) {
+        var last = French.day(answered);
+        var first = French.day(asked).plusDays(1);
+        return first.isAfter(last)
+                ? 0
+                : first.datesUntil(last.plusDays(1)).filter(this::isWorked).count();
+    }
+
     public boolean isWorked(LocalDate day) {
         return !WEEKEND.contains(day.getDayOfWeek()) && !France.HOLIDAYS.isHoliday(day);
     }

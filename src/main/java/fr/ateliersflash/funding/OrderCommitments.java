@@ -20,4 +20,10 @@ class OrderCommitments implements Commitments {
     public Money committed(long agreementId) {
         return new Money(orders.committedCents(agreementId));
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Money committed(long agreementId, long groupementId) {
+        return new Money(orders.committedCents(agreementId, groupementId));
+    }
 }

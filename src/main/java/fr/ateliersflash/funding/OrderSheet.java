@@ -8,6 +8,7 @@ import fr.ateliersflash.agreement.MissionPhase;
 import fr.ateliersflash.agreement.PriceLine;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.Refusal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -19,23 +20,29 @@ import java.util.stream.Collectors;
 /// What an order can be made of: the phases that no other live order covers, the price schedule, the credits left.
 /// It proposes an order that is right, and says everything that is wrong with another.
 ///
+/// @param day the order is drafted, whose prices apply
 /// @param open the phases that can be ordered
 /// @param left of the delegation, tax included, not counting the order being edited
-public record OrderSheet(FrameworkAgreement agreement, String mandataire, Set<MissionPhase> open, Money left) {
+public record OrderSheet(
+        FrameworkAgreement agreement, LocalDate day, String mandataire, Set<MissionPhase> open, Money left) {
 
     /// On site, a mission lasts two or three days: the fewest, until the note d'appropriation says.
     private static final long DAYS_ON_SITE = 2;
 
     static OrderSheet of(
-            FrameworkAgreement agreement, String mandataire, Collection<PurchaseOrder> others, Money left) {
+            FrameworkAgreement agreement,
+            LocalDate day,
+            String mandataire,
+            Collection<PurchaseOrder> others,
+            Money left) {
         var open = EnumSet.allOf(MissionPhase.class);
         others.forEach(order -> open.removeAll(order.phases()));
-        return new OrderSheet(agreement, mandataire, open, left);
+        return new OrderSheet(agreement, day, mandataire, open, left);
     }
 
     /// The lines of the price schedule that can be ordered.
     public List<PriceLine> lines() {
-        return agreement.priceLines().stream()
+        return agreement.priceLines(day).stream()
                 .filter(line -> open.contains(line.phase()))
                 .toList();
     }

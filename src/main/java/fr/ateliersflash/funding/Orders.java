@@ -362,7 +362,11 @@ public class Orders {
             return Outcome.refused(Refusal.of("funding.order.plan.two"));
         }
         var sheet = OrderSheet.of(
-                priced(mission.get().agreementId()), mission.get().mandataire(), live, delegation.remaining());
+                priced(mission.get().agreementId()),
+                French.day(clock.instant()),
+                mission.get().mandataire(),
+                live,
+                delegation.remaining());
         return sheet.open().isEmpty()
                 ? Outcome.refused(Refusal.of("funding.order.plan.all-covered"))
                 : Outcome.done(sheet);
@@ -374,6 +378,7 @@ public class Orders {
                 .toList();
         return OrderSheet.of(
                 priced(edited.agreementId()),
+                French.day(edited.history().getFirst().at()),
                 edited.mandataire(),
                 others,
                 delegation.remaining().plus(edited.amountIncludingTax()));

@@ -23,4 +23,9 @@ interface PurchaseOrders extends Repository<PurchaseOrder, Long> {
             select coalesce(sum(amount_excluding_tax), 0)::bigint from funding_order
             where agreement_id = :agreementId and status <> 'CANCELLED'""", nativeQuery = true)
     long committedCents(long agreementId);
+
+    @Query(value = """
+            select coalesce(sum(amount_excluding_tax), 0)::bigint from funding_order
+            where agreement_id = :agreementId and groupement_id = :groupementId and status <> 'CANCELLED'""", nativeQuery = true)
+    long committedCents(long agreementId, long groupementId);
 }

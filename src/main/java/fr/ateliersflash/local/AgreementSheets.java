@@ -4,6 +4,7 @@ import static fr.ateliersflash.local.Cast.done;
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.Agreements;
+import fr.ateliersflash.agreement.Composition;
 import fr.ateliersflash.agreement.FrameworkAgreement;
 import fr.ateliersflash.agreement.Member;
 import fr.ateliersflash.agreement.MissionPhase;
@@ -48,7 +49,11 @@ public class AgreementSheets {
                     .map(member -> new Member(member.name(), orEmpty(member.competences())))
                     .toList();
             agreement = done(agreements.admit(
-                    agreement.id(), agreement.version(), holder.groupement(), holder.mandataire(), members, head));
+                    agreement.id(),
+                    agreement.version(),
+                    holder.groupement(),
+                    Composition.of(holder.mandataire(), members),
+                    head));
         }
         for (var price : orEmpty(sheet.prices())) {
             agreement = done(agreements.price(agreement.id(), agreement.version(), price.price(), head));

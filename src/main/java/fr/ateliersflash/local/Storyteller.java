@@ -6,6 +6,7 @@ import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.Member;
 import fr.ateliersflash.assignment.Assignment;
 import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.assignment.Ground;
 import fr.ateliersflash.assignment.Proposals;
 import fr.ateliersflash.assignment.Team;
 import fr.ateliersflash.assignment.WorkingDays;
@@ -310,13 +311,14 @@ public class Storyteller {
 
         private void decline() {
             var reason = "L’équipe est engagée ailleurs jusqu’à la fin du trimestre.";
-            done(useCases.proposals().decline(proposal().id(), reason, groupement()));
+            done(useCases.proposals().decline(proposal().id(), Ground.CAPACITY, reason, groupement()));
         }
 
         private void accept() {
             var team = new Team(
                     "Architecte-urbaniste du mandataire",
                     List.of(
+                            new Member("Urbaniste", List.of("urbanisme", "concertation")),
                             new Member("Paysagiste", List.of("paysage")),
                             new Member("Animateur", List.of("animation"))));
             done(useCases.proposals().accept(proposal().id(), team, groupement()));

@@ -34,6 +34,11 @@ public final class French {
         return date(inParis(instant).toLocalDate());
     }
 
+    /// The day it was in Paris.
+    public static LocalDate day(Instant instant) {
+        return inParis(instant).toLocalDate();
+    }
+
     /// `21 novembre 2026 à 14 h 05`, with no-break spaces around the h.
     public static String moment(Instant instant) {
         var moment = inParis(instant);

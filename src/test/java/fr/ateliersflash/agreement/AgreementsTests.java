@@ -101,8 +101,7 @@ class AgreementsTests {
                 agreement.version(),
                 south.id(),
                 1,
-                "Sud",
-                List.of(new Member("Zefco", List.of())),
+                Composition.of("Sud", List.of(new Member("Zefco", List.of()))),
                 scene.head()));
 
         assertThat(mandataires(agreement)).containsExactly("Sud", "Nord", "Ouest");
@@ -128,7 +127,12 @@ class AgreementsTests {
         var agreement = withHolders("Nord");
         var groupement = agreement.holders().getFirst().groupementId();
 
-        assertThat(agreements.admit(agreement.id(), agreement.version(), groupement, "Nord", List.of(), scene.head()))
+        assertThat(agreements.admit(
+                        agreement.id(),
+                        agreement.version(),
+                        groupement,
+                        Composition.of("Nord", List.of()),
+                        scene.head()))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -173,8 +177,7 @@ class AgreementsTests {
                     agreement.id(),
                     agreement.version(),
                     "Groupement " + mandataire,
-                    mandataire,
-                    List.of(),
+                    Composition.of(mandataire, List.of()),
                     scene.head()));
         }
         return agreement;

@@ -78,12 +78,13 @@ class AssignmentActTests {
 
     private Assignment reach(AssignmentStatus status, Reference reference) {
         if (status == AssignmentStatus.SKIPPED) {
-            return done(designation.skip(reference, "Conflit d’intérêts", people.bureau()));
+            return done(
+                    designation.skip(reference, Ground.CONFLICT_OF_INTEREST, "Conflit d’intérêts", people.bureau()));
         }
         var proposal = done(designation.propose(reference, people.bureau()));
         switch (status) {
             case ACCEPTED -> done(proposals.accept(proposal.id(), TEAM, people.ranked(1)));
-            case DECLINED -> done(proposals.decline(proposal.id(), "Trop loin", people.ranked(1)));
+            case DECLINED -> done(proposals.decline(proposal.id(), Ground.CAPACITY, "Trop loin", people.ranked(1)));
             case CANCELLED -> designation.cancel(reference, proposal.id(), "Dossier incomplet", people.bureau());
             case EXPIRED -> {
                 clock.moveTo(AFTER_DUE);
@@ -99,11 +100,13 @@ class AssignmentActTests {
         try {
             switch (act) {
                 case PROPOSE -> designation.propose(reference, people.bureau());
-                case SKIP -> designation.skip(reference, "Capacité insuffisante", people.bureau());
+                case SKIP ->
+                    designation.skip(reference, Ground.CONFLICT_OF_INTEREST, "Capacité insuffisante", people.bureau());
                 case NEW_ROUND -> designation.newRound(reference, people.bureau());
                 case CANCEL -> designation.cancel(reference, step.id(), "Dossier incomplet", people.bureau());
                 case ACCEPT -> proposals.accept(step.id(), TEAM, people.groupement(step.groupementId()));
-                case DECLINE -> proposals.decline(step.id(), "Trop loin", people.groupement(step.groupementId()));
+                case DECLINE ->
+                    proposals.decline(step.id(), Ground.CAPACITY, "Trop loin", people.groupement(step.groupementId()));
                 case EXPIRE -> expiry.expire(step.id());
             }
         } catch (Stale | NotFound refused) {

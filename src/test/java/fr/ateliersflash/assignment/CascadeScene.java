@@ -8,6 +8,7 @@ import fr.ateliersflash.account.Registration;
 import fr.ateliersflash.account.Role;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.Agreements;
+import fr.ateliersflash.agreement.Composition;
 import fr.ateliersflash.agreement.FrameworkAgreement;
 import fr.ateliersflash.agreement.Holder;
 import fr.ateliersflash.agreement.Member;
@@ -19,9 +20,11 @@ import fr.ateliersflash.request.BearerKind;
 import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,9 +33,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -144,7 +149,11 @@ public class CascadeScene {
                     new BigDecimal("0.20"));
             var opened = ((Outcome.Done<FrameworkAgreement>) agreements.open(terms, head)).value();
             agreements.admit(
-                    opened.id(), opened.version(), groupements().getFirst(), "Atelier Exemple", List.of(), head);
+                    opened.id(),
+                    opened.version(),
+                    groupements().getFirst(),
+                    Composition.of("Atelier Exemple", List.of()),
+                    head);
             return opened.id();
         }
 
@@ -161,6 +170,21 @@ public class CascadeScene {
                     .params(examiner.personId(), examiner.name(), reference.value())
                     .update();
             return reference;
+        }
+
+        /// The fiche asks for competences.
+        public void asksFor(Reference reference, String competences) {
+            jdbc.sql("""
+                            update request set fiche = jsonb_set(fiche, '{themes,competences}', to_jsonb(?::text))
+                            where reference = ?""").params(competences, reference.value()).update();
+        }
+
+        /// The most that may be ordered from the groupement that stands first today.
+        void capsFirst(@Nullable Money ceiling) {
+            jdbc.sql("update agreement_holder set ceiling = ? where groupement_id = ?")
+                    .param(new SqlParameterValue(Types.BIGINT, ceiling == null ? null : ceiling.cents()))
+                    .param(groupements().getFirst())
+                    .update();
         }
 
         AtelierRequest draft() {

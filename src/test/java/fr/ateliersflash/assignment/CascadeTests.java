@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
@@ -93,8 +94,8 @@ class CascadeTests {
     void goesDownTheRanksToTheEndThenStartsAgain() {
         var evron = people.selected();
         var id = people.id(evron);
-        done(proposals.decline(proposed(evron).id(), "Équipe engagée ailleurs", people.ranked(1)));
-        done(designation.skip(evron, "Conflit d’intérêts", people.bureau()));
+        done(proposals.decline(proposed(evron).id(), Ground.CAPACITY, "Équipe engagée ailleurs", people.ranked(1)));
+        done(designation.skip(evron, Ground.CONFLICT_OF_INTEREST, "Conflit d’intérêts", people.bureau()));
         proposed(evron);
         clock.moveTo(AFTER_DUE);
         schedule.run();
@@ -139,7 +140,7 @@ class CascadeTests {
     void closesTheDossierToWhoeverDeclines() {
         var evron = people.selected();
 
-        done(proposals.decline(proposed(evron).id(), "Trop loin", people.ranked(1)));
+        done(proposals.decline(proposed(evron).id(), Ground.CAPACITY, "Trop loin", people.ranked(1)));
 
         assertThat(people.sees(people.ranked(1), evron)).isFalse();
         assertThat(designation.live(people.id(evron))).isEmpty();
@@ -151,11 +152,26 @@ class CascadeTests {
         var proposal = proposed(evron);
         clock.moveTo(AFTER_DUE);
 
-        var tooLate = Outcome.refused(Refusal.of("assignment.overdue"));
+        var tooLate = Outcome.refused(Refusal.of("assignment.overdue", French.moment(proposal.dueAt())));
         assertThat(proposals.accept(proposal.id(), TEAM, people.ranked(1))).isEqualTo(tooLate);
-        assertThat(proposals.decline(proposal.id(), "Trop loin", people.ranked(1)))
+        assertThat(proposals.decline(proposal.id(), Ground.CAPACITY, "Trop loin", people.ranked(1)))
                 .isEqualTo(tooLate);
         assertThat(designation.live(people.id(evron))).isPresent();
+    }
+
+    @Test
+    void saysWhyToWhoeverAnswersOnceTheClockHasPassedAndChangesNothing() {
+        var evron = people.selected();
+        var proposal = proposed(evron);
+        clock.moveTo(AFTER_DUE);
+        schedule.run();
+
+        assertThat(proposals.accept(proposal.id(), TEAM, people.ranked(1)))
+                .isEqualTo(Outcome.refused(Refusal.of("assignment.overdue", French.moment(proposal.dueAt()))));
+        assertThat(designation.cascade(people.id(evron)))
+                .extracting(Assignment::status)
+                .containsExactly(EXPIRED);
+        assertThat(people.journal(evron)).containsExactly("assignment.PROPOSE", "assignment.EXPIRE");
     }
 
     @Test
@@ -195,7 +211,7 @@ class CascadeTests {
     @Test
     void startsFromTheFirstRankAgainUnderANewAgreement() {
         var evron = people.selected();
-        done(proposals.decline(proposed(evron).id(), "Trop loin", people.ranked(1)));
+        done(proposals.decline(proposed(evron).id(), Ground.CAPACITY, "Trop loin", people.ranked(1)));
         var successor = people.agreementOf(2041);
         clock.moveTo("2041-05-06T08:00:00Z");
 
@@ -251,7 +267,7 @@ class CascadeTests {
     @Test
     void neverTellsAGroupementThatItWasPassedOver() {
         var evron = people.selected();
-        var skipped = done(designation.skip(evron, "Conflit d’intérêts", people.bureau()));
+        var skipped = done(designation.skip(evron, Ground.CONFLICT_OF_INTEREST, "Conflit d’intérêts", people.bureau()));
 
         assertThatThrownBy(() -> proposals.find(skipped.id(), people.ranked(1))).isInstanceOf(NotFound.class);
         assertThat(proposals.past(people.ranked(1), Long.MAX_VALUE, 100))
@@ -264,7 +280,7 @@ class CascadeTests {
         var evron = people.selected();
 
         assertThatThrownBy(() -> designation.propose(evron, people.service())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> designation.skip(evron, "Raison", people.service()))
+        assertThatThrownBy(() -> designation.skip(evron, Ground.CONFLICT_OF_INTEREST, "Raison", people.service()))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> designation.newRound(evron, people.service())).isInstanceOf(NotFound.class);
         var proposal = proposed(evron);

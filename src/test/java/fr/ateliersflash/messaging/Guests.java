@@ -7,6 +7,7 @@ import fr.ateliersflash.account.Registration;
 import fr.ateliersflash.account.Role;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.assignment.Ground;
 import fr.ateliersflash.assignment.Proposals;
 import fr.ateliersflash.local.Cast;
 import fr.ateliersflash.request.AtelierRequest;
@@ -61,7 +62,7 @@ public class Guests {
     /// The groupement that is asked declines, and the next one is asked.
     public void declines(AtelierRequest request, Viewer groupement) {
         var proposal = designation.live(request.id()).orElseThrow();
-        proposals.decline(proposal.id(), "Équipe engagée ailleurs.", groupement);
+        proposals.decline(proposal.id(), Ground.CAPACITY, "Équipe engagée ailleurs.", groupement);
         designation.propose(request.reference(), scene.bureau());
     }
 }

@@ -1,8 +1,8 @@
 package fr.ateliersflash.agreement.web;
 
 import fr.ateliersflash.agreement.MissionPhase;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +18,38 @@ public record AgreementPage(
         @Nullable String ceiling,
         String committed,
         String vat,
+        List<LotRow> lots,
         List<HolderRow> holders,
         List<PriceRow> prices,
-        Instant updatedAt,
+        List<DocumentRow> documents,
+        ZonedDateTime updatedAt,
         String updatedBy,
         boolean editable) {
 
-    public record HolderRow(long id, int rank, String groupement, String mandataire, List<String> members) {}
+    /// @param covers the régions it covers, in words
+    public record LotRow(long id, String name, String covers) {}
 
-    public record PriceRow(long id, String code, String label, MissionPhase phase, String unit, String unitPrice) {}
+    /// @param about whose it is, in words
+    public record DocumentRow(String href, String name, String detail, String about) {}
+
+    public record HolderRow(
+            long id,
+            int lot,
+            int rank,
+            String groupement,
+            String mandataire,
+            List<String> members,
+            String committed,
+            @Nullable String ceiling,
+            List<String> contacts) {}
+
+    public record PriceRow(
+            long id,
+            String code,
+            String label,
+            MissionPhase phase,
+            String unit,
+            String validity,
+            boolean current,
+            String unitPrice) {}
 }

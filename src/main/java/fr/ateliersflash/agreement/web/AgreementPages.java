@@ -3,9 +3,12 @@ package fr.ateliersflash.agreement.web;
 import fr.ateliersflash.account.Directory;
 import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.agreement.AgreementPapers;
 import fr.ateliersflash.agreement.Agreements;
+import fr.ateliersflash.agreement.Contact;
 import fr.ateliersflash.agreement.FrameworkAgreement;
 import fr.ateliersflash.agreement.Holder;
+import fr.ateliersflash.agreement.Lot;
 import fr.ateliersflash.agreement.Member;
 import fr.ateliersflash.agreement.MissionPhase;
 import fr.ateliersflash.agreement.PriceLine;
@@ -14,6 +17,8 @@ import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Wording;
+import fr.ateliersflash.territory.Region;
+import fr.ateliersflash.territory.Territories;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,12 +32,22 @@ import org.springframework.transaction.annotation.Transactional;
 class AgreementPages {
 
     private final Agreements agreements;
+    private final AgreementPapers papers;
+    private final Territories territories;
     private final Directory directory;
     private final Wording wording;
     private final Clock clock;
 
-    AgreementPages(Agreements agreements, Directory directory, Wording wording, Clock clock) {
+    AgreementPages(
+            Agreements agreements,
+            AgreementPapers papers,
+            Territories territories,
+            Directory directory,
+            Wording wording,
+            Clock clock) {
         this.agreements = agreements;
+        this.papers = papers;
+        this.territories = territories;
         this.directory = directory;
         this.wording = wording;
         this.clock = clock;
@@ -55,15 +70,19 @@ class AgreementPages {
                 printed(agreement.ceiling()),
                 agreements.committed(id).toString(),
                 French.percent(agreement.vatRate()),
-                agreement.holders().stream().map(this::row).toList(),
-                agreement.priceLines().stream().map(AgreementPages::row).toList(),
-                agreement.updatedAt(),
+                agreement.lots().stream().map(this::row).toList(),
+                agreement.holders().stream()
+                        .map(holder -> row(agreement, holder))
+                        .toList(),
+                agreement.priceLines().stream().map(this::row).toList(),
+                papers.of(id, viewer).stream().map(this::row).toList(),
+                agreement.updatedAt().atZone(French.PARIS),
                 agreement.updatedBy(),
                 isEditable(viewer));
     }
 
     FormPage opening() {
-        return new FormPage("/accords-cadres", "/accords-cadres", null, List.of(), List.of());
+        return new FormPage("/accords-cadres", "/accords-cadres", null, List.of(), List.of(), List.of());
     }
 
     TermsForm terms(long id) {
@@ -85,7 +104,7 @@ class AgreementPages {
                 .filter(groupement -> agreement.heldBy(groupement.id()).isEmpty())
                 .map(groupement -> new Option(String.valueOf(groupement.id()), groupement.name()))
                 .toList();
-        return form(id, "/titulaires", null, others);
+        return form(id, "/titulaires", null, others).in(lots(id));
     }
 
     HolderForm holder(long id, long holderId) {
@@ -126,28 +145,124 @@ class AgreementPages {
                 printed(agreement.ceiling()));
     }
 
-    private AgreementPage.HolderRow row(Holder holder) {
+    private AgreementPage.LotRow row(Lot lot) {
+        var regions = lot.regions().stream()
+                .flatMap(code -> territories.region(code).stream())
+                .map(Region::name)
+                .toList();
+        return new AgreementPage.LotRow(
+                lot.id(),
+                name(lot),
+                regions.isEmpty()
+                        ? wording.of("agreement.lot.everywhere")
+                        : wording.of("agreement.lot.covers", French.list(regions)));
+    }
+
+    private String name(Lot lot) {
+        return lot.label().isEmpty()
+                ? wording.of("agreement.lot.only", lot.number())
+                : wording.of("agreement.lot.named", lot.number(), lot.label());
+    }
+
+    private AgreementPage.DocumentRow row(AgreementPapers.Paper paper) {
+        var groupement = paper.groupementId();
+        return new AgreementPage.DocumentRow(
+                paper.href(),
+                paper.label(),
+                paper.document().name() + ", " + French.size(paper.document().size()),
+                groupement == null
+                        ? wording.of("agreement.document.bureau")
+                        : wording.of(
+                                "agreement.document.holder",
+                                directory.organisation(groupement).name()));
+    }
+
+    LotForm newLot(long id) {
+        return new LotForm(null, List.of(), agreements.find(id).version());
+    }
+
+    LotForm lot(long id, long lotId) {
+        var agreement = agreements.find(id);
+        return LotForm.of(agreement.lot(lotId), agreement.version());
+    }
+
+    FormPage division(long id) {
+        return form(id, "/lots", null, regions());
+    }
+
+    FormPage division(long id, long lotId) {
+        return form(id, "/lots/" + lotId, name(agreements.find(id).lot(lotId)), regions());
+    }
+
+    private List<Option> regions() {
+        return territories.regions().stream()
+                .map(region -> new Option(region.code(), region.name()))
+                .toList();
+    }
+
+    /// The lots to choose from, none when there is no choice.
+    List<Option> lots(long id) {
+        var lots = agreements.find(id).lots();
+        return lots.size() < 2
+                ? List.of()
+                : lots.stream()
+                        .map(lot -> new Option(String.valueOf(lot.id()), name(lot)))
+                        .toList();
+    }
+
+    long firstLot(long id) {
+        return agreements.find(id).lots().getFirst().id();
+    }
+
+    /// Whose a document may be.
+    FormPage deposit(long id) {
+        var holders = agreements.find(id).holders().stream()
+                .map(holder -> new Option(String.valueOf(holder.groupementId()), groupementOf(holder)))
+                .toList();
+        return form(id, "/pieces", null, holders);
+    }
+
+    private AgreementPage.HolderRow row(FrameworkAgreement agreement, Holder holder) {
         return new AgreementPage.HolderRow(
                 holder.id(),
+                holder.lot().number(),
                 holder.rank(),
                 groupementOf(holder),
                 holder.mandataire(),
-                holder.members().stream().map(Member::line).toList());
+                holder.members().stream().map(Member::line).toList(),
+                agreements.committed(agreement.id(), holder.groupementId()).toString(),
+                printed(holder.ceiling()),
+                holder.contacts().stream().map(Contact::line).toList());
     }
 
-    private static AgreementPage.PriceRow row(PriceLine line) {
+    private AgreementPage.PriceRow row(PriceLine line) {
         return new AgreementPage.PriceRow(
                 line.id(),
                 line.code(),
                 line.label(),
                 line.phase(),
                 line.unit(),
+                validity(line),
+                line.isInForce(today()),
                 line.unitPrice().toString());
+    }
+
+    private String validity(PriceLine line) {
+        var from = line.validFrom();
+        var until = line.validUntil();
+        if (from == null) {
+            return until == null
+                    ? wording.of("agreement.price.validity.always")
+                    : wording.of("agreement.price.validity.until", French.date(until));
+        }
+        return until == null
+                ? wording.of("agreement.price.validity.from", French.date(from))
+                : wording.of("agreement.price.validity.between", French.date(from), French.date(until));
     }
 
     private static FormPage form(long id, String path, @Nullable String about, List<Option> choices) {
         var agreement = "/accords-cadres/" + id;
-        return new FormPage(agreement + path, agreement, about, choices, List.of());
+        return new FormPage(agreement + path, agreement, about, choices, List.of(), List.of());
     }
 
     private List<Option> phases() {

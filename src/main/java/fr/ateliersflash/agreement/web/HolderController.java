@@ -83,7 +83,7 @@ class HolderController {
             return Answer.unprocessable(FORM, pages.composition(id, holderId));
         }
         var version = Answer.read(form.version());
-        return switch (agreements.compose(id, version, holderId, rank, form.toMandataire(), form.toMembers(), viewer)) {
+        return switch (agreements.compose(id, version, holderId, rank, form.toComposition(), viewer)) {
             case Outcome.Refused<FrameworkAgreement>(var refusals) ->
                 Answer.unprocessable(FORM, pages.composition(id, holderId).refused(refusals));
             case Outcome.Done<FrameworkAgreement>(var agreement) ->
@@ -105,8 +105,9 @@ class HolderController {
     private Outcome<FrameworkAgreement> admit(long id, HolderForm form, Viewer viewer) {
         var version = Answer.read(form.version());
         var known = form.groupement();
+        var lot = form.lot() == null ? pages.firstLot(id) : form.lot();
         return known == null
-                ? agreements.admit(id, version, form.newName(), form.toMandataire(), form.toMembers(), viewer)
-                : agreements.admit(id, version, known, form.toMandataire(), form.toMembers(), viewer);
+                ? agreements.admit(id, version, lot, form.newName(), form.toComposition(), viewer)
+                : agreements.admit(id, version, lot, known, form.toComposition(), viewer);
     }
 }

@@ -1,7 +1,10 @@
 package fr.ateliersflash.agreement.web;
 
+import fr.ateliersflash.agreement.Composition;
+import fr.ateliersflash.agreement.Contact;
 import fr.ateliersflash.agreement.Holder;
 import fr.ateliersflash.agreement.Member;
+import fr.ateliersflash.shared.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -15,20 +18,36 @@ import org.springframework.validation.Errors;
 ///
 /// @param groupement one that is known already, null when it is new or when the holder is there already
 /// @param members one a line, `name : competence, competence`
+/// @param lot the one it is let in, null for the first
+/// @param ceiling in euros, empty when there is none
+/// @param contacts one a line, `name ; role ; email ; phone`
 record HolderForm(
         @Nullable Long groupement,
         @Size(max = 200) @Nullable String newGroupement,
         @NotBlank @Size(max = 150) @Nullable String mandataire,
         @Size(max = 5000) @Nullable String members,
+        @Nullable String ceiling,
+        @Size(max = 5000) @Nullable String contacts,
         @Min(1) @Max(50) @Nullable Integer rank,
+        @Nullable Long lot,
         @Nullable Long version) {
 
     static HolderForm empty(long version) {
-        return new HolderForm(null, null, null, null, null, version);
+        return new HolderForm(null, null, null, null, null, null, null, null, version);
     }
 
     static HolderForm of(Holder holder, long version) {
-        return new HolderForm(null, null, holder.mandataire(), Member.write(holder.members()), holder.rank(), version);
+        var ceiling = holder.ceiling();
+        return new HolderForm(
+                null,
+                null,
+                holder.mandataire(),
+                Member.write(holder.members()),
+                ceiling == null ? null : ceiling.typed(),
+                Contact.write(holder.contacts()),
+                holder.rank(),
+                null,
+                version);
     }
 
     void check(Errors errors) {
@@ -37,6 +56,15 @@ record HolderForm(
                         .anyMatch(member ->
                                 member.name().length() > 150 || member.name().isEmpty())) {
             errors.rejectValue("members", "agreement.members.unreadable");
+        }
+        if (!typedCeiling().isEmpty()
+                && Money.parse(typedCeiling())
+                        .filter(amount -> amount.exceeds(Money.ZERO))
+                        .isEmpty()) {
+            errors.rejectValue("ceiling", "agreement.amount.unreadable");
+        }
+        if (toContacts().size() > Contact.MAXIMUM || !toContacts().stream().allMatch(Contact::looksRight)) {
+            errors.rejectValue("contacts", "agreement.contacts.unreadable");
         }
     }
 
@@ -53,11 +81,23 @@ record HolderForm(
         return newGroupement == null ? "" : newGroupement.strip();
     }
 
-    String toMandataire() {
-        return Objects.requireNonNull(mandataire).strip();
+    Composition toComposition() {
+        return new Composition(
+                Objects.requireNonNull(mandataire).strip(),
+                toMembers(),
+                Money.parse(typedCeiling()).orElse(null),
+                toContacts());
     }
 
-    List<Member> toMembers() {
+    private String typedCeiling() {
+        return ceiling == null ? "" : ceiling.strip();
+    }
+
+    private List<Contact> toContacts() {
+        return Contact.read(contacts == null ? "" : contacts);
+    }
+
+    private List<Member> toMembers() {
         return Member.read(members == null ? "" : members);
     }
 }

@@ -2,6 +2,7 @@ package fr.ateliersflash.assignment.web;
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.assignment.Assignment;
+import fr.ateliersflash.assignment.AssignmentAct;
 import fr.ateliersflash.assignment.CascadeState;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.request.Dossiers;
@@ -53,14 +54,6 @@ class DesignationController {
         return new ModelAndView(SHOW, Map.of("page", pages.show(reference, viewer)));
     }
 
-    @GetMapping("/designation/proces-verbal")
-    @For(
-            value = {Capacity.BUREAU, Capacity.SERVICE},
-            readers = true)
-    ModelAndView minutes(@PathVariable Reference reference, Viewer viewer) {
-        return new ModelAndView("assignment/minutes", Map.of("page", pages.show(reference, viewer)));
-    }
-
     @PostMapping("/propositions")
     ModelAndView propose(@PathVariable Reference reference, RedirectAttributes redirect, Viewer viewer) {
         return switch (designation.propose(reference, viewer)) {
@@ -102,20 +95,21 @@ class DesignationController {
         if (!(designation.state(dossiers.find(reference, viewer).id()) instanceof CascadeState.Next)) {
             throw new Stale("nobody is to be asked for " + reference);
         }
-        return skipPage(reference, ReasonForm.EMPTY, List.of(), HttpStatus.OK);
+        return skipPage(reference, GroundForm.EMPTY, List.of(), HttpStatus.OK);
     }
 
     @PostMapping("/designation/passage")
     ModelAndView skip(
             @PathVariable Reference reference,
-            @Valid @ModelAttribute("form") ReasonForm form,
+            @Valid @ModelAttribute("form") GroundForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
+        form.check(AssignmentAct.SKIP, errors);
         if (errors.hasErrors()) {
             return skipPage(reference, form, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (designation.skip(reference, form.reason(), viewer)) {
+        return switch (designation.skip(reference, form.toGround(), form.reason(), viewer)) {
             case Outcome.Refused<Assignment>(var refusals) ->
                 skipPage(reference, form, refusals, HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Done<Assignment> _ -> done(reference, "assignment.skipped", redirect);
@@ -130,17 +124,18 @@ class DesignationController {
 
     private static ModelAndView cancelPage(Reference reference, long id, ReasonForm form, HttpStatus status) {
         var action = "/demandes/%s/propositions/%d/annulation".formatted(reference, id);
-        return reasonPage(new ReasonPage("assignment.cancel", action, address(reference)), form, status);
-    }
-
-    private static ModelAndView skipPage(
-            Reference reference, ReasonForm form, List<Refusal> refusals, HttpStatus status) {
-        var action = address(reference) + "/passage";
-        return reasonPage(new ReasonPage("assignment.skip", action, address(reference), refusals), form, status);
-    }
-
-    private static ModelAndView reasonPage(ReasonPage page, ReasonForm form, HttpStatus status) {
+        var page = new ReasonPage("assignment.cancel", action, address(reference));
         return new ModelAndView(ReasonPage.VIEW, Map.of("page", page, "form", form), status);
+    }
+
+    private ModelAndView skipPage(Reference reference, GroundForm form, List<Refusal> refusals, HttpStatus status) {
+        var page = new GroundPage(
+                "assignment.skip",
+                address(reference) + "/passage",
+                address(reference),
+                pages.grounds(AssignmentAct.SKIP),
+                refusals);
+        return new ModelAndView(GroundPage.VIEW, Map.of("page", page, "form", form), status);
     }
 
     private static ModelAndView done(Reference reference, String flash, RedirectAttributes redirect) {

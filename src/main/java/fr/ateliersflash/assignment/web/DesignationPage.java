@@ -22,6 +22,7 @@ public record DesignationPage(
         List<Refusal> obstacles,
         @Nullable Long proposalId,
         List<RoundView> rounds,
+        List<MinutesView> minutes,
         Acts acts,
         List<Refusal> refusals,
         String printedAt) {
@@ -41,11 +42,27 @@ public record DesignationPage(
             @Nullable String reason,
             List<String> team) {}
 
+    /// Minutes that were drawn up.
+    ///
+    /// @param current whether they still tell the cascade as it stands
+    public record MinutesView(int number, String established, String sha256, boolean current) {}
+
     /// What this viewer may do now.
-    public record Acts(boolean propose, boolean cancel, boolean skip, boolean newRound) {}
+    public record Acts(boolean propose, boolean cancel, boolean skip, boolean newRound, boolean minute) {}
 
     DesignationPage refused(List<Refusal> reasons) {
         return new DesignationPage(
-                reference, bearer, facts, standing, tone, obstacles, proposalId, rounds, acts, reasons, printedAt);
+                reference,
+                bearer,
+                facts,
+                standing,
+                tone,
+                obstacles,
+                proposalId,
+                rounds,
+                minutes,
+                acts,
+                reasons,
+                printedAt);
     }
 }

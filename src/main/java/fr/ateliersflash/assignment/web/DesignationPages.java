@@ -4,15 +4,22 @@ import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.agreement.FrameworkAgreement;
 import fr.ateliersflash.assignment.Assignment;
+import fr.ateliersflash.assignment.AssignmentAct;
 import fr.ateliersflash.assignment.AssignmentStatus;
 import fr.ateliersflash.assignment.CascadeState;
 import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.assignment.Ground;
+import fr.ateliersflash.assignment.Minutes;
+import fr.ateliersflash.assignment.Minuting;
+import fr.ateliersflash.assignment.Reasons;
+import fr.ateliersflash.assignment.TeamLines;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Fact;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Wording;
@@ -21,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +39,21 @@ class DesignationPages {
 
     private final Dossiers dossiers;
     private final Designation designation;
+    private final Minuting minuting;
     private final Agreements agreements;
     private final Wording wording;
     private final Clock clock;
 
-    DesignationPages(Dossiers dossiers, Designation designation, Agreements agreements, Wording wording, Clock clock) {
+    DesignationPages(
+            Dossiers dossiers,
+            Designation designation,
+            Minuting minuting,
+            Agreements agreements,
+            Wording wording,
+            Clock clock) {
         this.dossiers = dossiers;
         this.designation = designation;
+        this.minuting = minuting;
         this.agreements = agreements;
         this.wording = wording;
         this.clock = clock;
@@ -59,9 +75,24 @@ class DesignationPages {
                 state instanceof CascadeState.Next next ? next.obstacles() : List.of(),
                 state instanceof CascadeState.Awaited(var proposal) ? proposal.id() : null,
                 rounds(cascade),
-                acts(state, request, viewer),
+                minuting.of(request.id()).stream()
+                        .map(minutes -> view(minutes, request))
+                        .toList(),
+                acts(state, cascade, request, viewer),
                 List.of(),
                 French.moment(clock.instant()));
+    }
+
+    private DesignationPage.MinutesView view(Minutes minutes, AtelierRequest request) {
+        return new DesignationPage.MinutesView(
+                minutes.number(),
+                wording.of("assignment.step.by", French.moment(minutes.establishedAt()), minutes.establishedBy()),
+                minutes.sha256(),
+                minuting.isCurrent(minutes, request));
+    }
+
+    List<Option> grounds(AssignmentAct act) {
+        return wording.options("assignment.ground", Ground.of(act));
     }
 
     private List<Fact> facts(AtelierRequest request, List<Assignment> cascade) {
@@ -109,7 +140,8 @@ class DesignationPages {
         };
     }
 
-    private static DesignationPage.Acts acts(CascadeState state, AtelierRequest request, Viewer viewer) {
+    private static DesignationPage.Acts acts(
+            CascadeState state, List<Assignment> cascade, AtelierRequest request, Viewer viewer) {
         var bureau = request.standing(viewer).contains(Capacity.BUREAU);
         return new DesignationPage.Acts(
                 bureau
@@ -117,7 +149,8 @@ class DesignationPages {
                         && next.obstacles().isEmpty(),
                 bureau && state instanceof CascadeState.Awaited,
                 bureau && state instanceof CascadeState.Next,
-                bureau && state instanceof CascadeState.Exhausted);
+                bureau && state instanceof CascadeState.Exhausted,
+                bureau && !cascade.isEmpty());
     }
 
     private List<DesignationPage.RoundView> rounds(List<Assignment> cascade) {
@@ -140,8 +173,13 @@ class DesignationPages {
                 wording.of("assignment.step.by", French.moment(step.proposedAt()), step.proposedBy()),
                 step.status() == AssignmentStatus.SKIPPED ? "" : French.moment(step.dueAt()),
                 answered(step),
-                step.reason(),
+                reason(step),
                 step.team().map(team -> TeamLines.of(team, wording)).orElse(List.of()));
+    }
+
+    private @Nullable String reason(Assignment step) {
+        var reason = step.reason();
+        return reason == null ? null : Reasons.of(step.ground(), reason, wording);
     }
 
     private String answered(Assignment step) {

@@ -2,12 +2,11 @@ package fr.ateliersflash.assignment.web;
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.assignment.Assignment;
+import fr.ateliersflash.assignment.AssignmentAct;
 import fr.ateliersflash.assignment.Proposals;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.Outcome;
-import fr.ateliersflash.shared.ReasonForm;
-import fr.ateliersflash.shared.ReasonPage;
 import fr.ateliersflash.shared.Refusal;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -74,22 +73,25 @@ class ProposalController {
 
     @GetMapping("/{id}/refus")
     ModelAndView declineForm(@PathVariable long id, Viewer viewer) {
-        proposals.asked(id, viewer);
-        return declinePage(id, ReasonForm.EMPTY, List.of(), HttpStatus.OK);
+        var proposal = proposals.asked(id, viewer);
+        return pages.isTooLate(proposal)
+                ? new ModelAndView("redirect:/propositions/" + id)
+                : declinePage(id, GroundForm.EMPTY, List.of(), HttpStatus.OK);
     }
 
     @PostMapping("/{id}/refus")
     ModelAndView decline(
             @PathVariable long id,
-            @Valid @ModelAttribute("form") ReasonForm form,
+            @Valid @ModelAttribute("form") GroundForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
         proposals.asked(id, viewer);
+        form.check(AssignmentAct.DECLINE, errors);
         if (errors.hasErrors()) {
             return declinePage(id, form, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (proposals.decline(id, form.reason(), viewer)) {
+        return switch (proposals.decline(id, form.toGround(), form.reason(), viewer)) {
             case Outcome.Refused<Assignment>(var refusals) ->
                 declinePage(id, form, refusals, HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Done<Assignment> _ -> done(id, "assignment.declined", redirect);
@@ -100,10 +102,11 @@ class ProposalController {
         return new ModelAndView(SHOW, Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static ModelAndView declinePage(long id, ReasonForm form, List<Refusal> refusals, HttpStatus status) {
-        var page =
-                new ReasonPage("assignment.decline", "/propositions/" + id + "/refus", "/propositions/" + id, refusals);
-        return new ModelAndView(ReasonPage.VIEW, Map.of("page", page, "form", form), status);
+    private ModelAndView declinePage(long id, GroundForm form, List<Refusal> refusals, HttpStatus status) {
+        var address = "/propositions/" + id;
+        var grounds = pages.grounds(AssignmentAct.DECLINE);
+        var page = new GroundPage("assignment.decline", address + "/refus", address, grounds, refusals);
+        return new ModelAndView(GroundPage.VIEW, Map.of("page", page, "form", form), status);
     }
 
     private static ModelAndView done(long id, String flash, RedirectAttributes redirect) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answerable whether it may still answer
 /// @param dossier where the fiche is, null once it no longer has anything to do with it
 /// @param members those its team can be made of
+/// @param competences those that the fiche asks for
 /// @param team those it chose
 public record ProposalPage(
         long id,
@@ -22,11 +23,12 @@ public record ProposalPage(
         boolean answerable,
         @Nullable String dossier,
         List<Option> members,
+        List<String> competences,
         List<String> team,
         List<Refusal> refusals) {
 
     ProposalPage refused(List<Refusal> reasons) {
         return new ProposalPage(
-                id, reference, bearer, status, tone, facts, answerable, dossier, members, team, reasons);
+                id, reference, bearer, status, tone, facts, answerable, dossier, members, competences, team, reasons);
     }
 }

@@ -1,12 +1,17 @@
 package fr.ateliersflash.assignment.web;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.agreement.AgreementPapers;
 import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.agreement.Holder;
 import fr.ateliersflash.agreement.Member;
 import fr.ateliersflash.assignment.Assignment;
+import fr.ateliersflash.assignment.AssignmentAct;
 import fr.ateliersflash.assignment.AssignmentStatus;
+import fr.ateliersflash.assignment.Ground;
 import fr.ateliersflash.assignment.Proposals;
+import fr.ateliersflash.assignment.Reasons;
+import fr.ateliersflash.assignment.TeamLines;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Fact;
 import fr.ateliersflash.shared.French;
@@ -28,12 +33,14 @@ class ProposalPages {
 
     private final Proposals proposals;
     private final Agreements agreements;
+    private final AgreementPapers papers;
     private final Wording wording;
     private final Clock clock;
 
-    ProposalPages(Proposals proposals, Agreements agreements, Wording wording, Clock clock) {
+    ProposalPages(Proposals proposals, Agreements agreements, AgreementPapers papers, Wording wording, Clock clock) {
         this.proposals = proposals;
         this.agreements = agreements;
+        this.papers = papers;
         this.wording = wording;
         this.clock = clock;
     }
@@ -44,7 +51,14 @@ class ProposalPages {
         return new ProposalsPage(
                 proposals.awaiting(viewer).stream().map(this::row).toList(),
                 shown.stream().map(this::row).toList(),
-                past.size() > ROWS ? "/propositions?avant=" + shown.getLast().id() : null);
+                past.size() > ROWS ? "/propositions?avant=" + shown.getLast().id() : null,
+                papers.all(viewer).stream()
+                        .map(paper -> new ProposalsPage.Paper(
+                                paper.href(),
+                                paper.label(),
+                                paper.document().name() + ", "
+                                        + French.size(paper.document().size())))
+                        .toList());
     }
 
     ProposalPage show(long id, Viewer viewer) {
@@ -61,8 +75,17 @@ class ProposalPages {
                         && !proposal.isOverdue(clock.instant()),
                 proposal.isLive() ? "/demandes/" + proposal.reference() : null,
                 options(everybody(proposal)),
+                proposals.competences(id, viewer),
                 proposal.team().map(team -> TeamLines.of(team, wording)).orElse(List.of()),
                 List.of());
+    }
+
+    List<Option> grounds(AssignmentAct act) {
+        return wording.options("assignment.ground", Ground.of(act));
+    }
+
+    boolean isTooLate(Assignment proposal) {
+        return proposal.hasRunOut(clock.instant());
     }
 
     /// Those the team can be made of: the members of the groupement, as the agreement lists them.
@@ -99,7 +122,7 @@ class ProposalPages {
         }
         var reason = proposal.reason();
         if (reason != null) {
-            facts.add(fact("assignment.fact.reason", reason));
+            facts.add(fact("assignment.fact.reason", Reasons.of(proposal.ground(), reason, wording)));
         }
         return facts;
     }

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param next where the older ones are, null when there are none
 public record ProposalsPage(
-        List<Row> awaiting, List<Row> past, @Nullable String next) {
+        List<Row> awaiting, List<Row> past, @Nullable String next, List<Paper> papers) {
+
+    /// A document of an agreement that this groupement reads.
+    public record Paper(String href, String name, String detail) {}
 
     public record Row(String href, String reference, String bearer, String status, String tone, String due) {}
 }

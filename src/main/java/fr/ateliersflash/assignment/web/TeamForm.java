@@ -13,12 +13,14 @@ import org.springframework.validation.Errors;
 ///
 /// @param members the places, in the list of those of the groupement, of the ones chosen
 /// @param others people who are not in the list, one a line, `name : competence, competence`
+/// @param remark how the team does without the competences asked for that nobody in it brings
 record TeamForm(
         @NotBlank @Size(max = 150) String lead,
         List<Integer> members,
-        @Size(max = 5000) String others) {
+        @Size(max = 5000) String others,
+        @Size(max = 2000) String remark) {
 
-    static final TeamForm EMPTY = new TeamForm("", List.of(), "");
+    static final TeamForm EMPTY = new TeamForm("", List.of(), "", "");
 
     @SuppressWarnings("ConstantValue")
     TeamForm {
@@ -27,6 +29,7 @@ record TeamForm(
                 ? List.of()
                 : members.stream().filter(Objects::nonNull).toList();
         others = others == null ? "" : others;
+        remark = Typed.text(remark);
     }
 
     void check(Errors errors) {
@@ -43,6 +46,6 @@ record TeamForm(
     }
 
     Team toTeam(List<Member> everybody) {
-        return Team.of(lead, members, everybody, Member.read(others));
+        return Team.of(lead, members, everybody, Member.read(others), remark);
     }
 }

@@ -3,6 +3,7 @@ package fr.ateliersflash.desk.web;
 import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.assignment.Minuting;
 import fr.ateliersflash.atelier.Atelier;
 import fr.ateliersflash.atelier.Ateliers;
 import fr.ateliersflash.catalogue.Catalogue;
@@ -38,6 +39,7 @@ class DossierController {
 
     private final Dossiers dossiers;
     private final Designation designation;
+    private final Minuting minuting;
     private final Ateliers ateliers;
     private final Catalogue catalogue;
     private final Conversations conversations;
@@ -49,6 +51,7 @@ class DossierController {
     DossierController(
             Dossiers dossiers,
             Designation designation,
+            Minuting minuting,
             Ateliers ateliers,
             Catalogue catalogue,
             Conversations conversations,
@@ -58,6 +61,7 @@ class DossierController {
             Clock clock) {
         this.dossiers = dossiers;
         this.designation = designation;
+        this.minuting = minuting;
         this.ateliers = ateliers;
         this.catalogue = catalogue;
         this.conversations = conversations;
@@ -188,6 +192,11 @@ class DossierController {
         if (request.status() == RequestStatus.SELECTED) {
             if (side.isOfTheState()) {
                 rooms.add(new Link("desk.room.designation", address + "/designation"));
+                minuting.of(request.id()).stream()
+                        .findFirst()
+                        .ifPresent(minutes -> rooms.add(new Link(
+                                "desk.room.minutes",
+                                address + "/designation/proces-verbal/" + minutes.number() + ".pdf")));
                 rooms.add(new Link("desk.room.credits", address + "/credits"));
             }
             if (side == OrganisationKind.GROUPEMENT) {

@@ -162,6 +162,80 @@ class AgreementPageTests {
     }
 
     @Test
+    void saysWhoToCallAndWhatMayBeOrderedFromEach() {
+        var agreement = opened();
+        var address = "/accords-cadres/" + agreement.id();
+
+        assertThat(post(
+                        address + "/titulaires",
+                        "newGroupement",
+                        "Groupement Essai",
+                        "mandataire",
+                        "Atelier Essai",
+                        "ceiling",
+                        "beaucoup",
+                        "contacts",
+                        "Camille ; cheffe ; camille",
+                        "version",
+                        version(agreement)))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "montant positif",
+                        "Vérifiez chaque courriel",
+                        "value=\"beaucoup\"",
+                        "Camille ; cheffe ; camille");
+        assertThat(post(
+                        address + "/titulaires",
+                        "newGroupement",
+                        "Groupement Essai",
+                        "mandataire",
+                        "Atelier Essai",
+                        "ceiling",
+                        "500 000",
+                        "contacts",
+                        "Camille Essai ; cheffe ; camille@exemple.fr ; 01 02",
+                        "version",
+                        version(agreement)))
+                .hasRedirectedUrl(address);
+
+        assertThat(agreement.holders().getFirst().ceiling()).isEqualTo(Money.euros(500_000));
+        assertThat(get(address, scene.bureau()))
+                .bodyText()
+                .contains("Camille Essai, cheffe, camille@exemple.fr, 01 02", "sur 500")
+                .doesNotContain("??");
+        assertThat(get(address + "/suivi", scene.bureau()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Atelier Essai", "Aucune réponse")
+                .doesNotContain("??");
+        assertThat(get(address + "/suivi", scene.ddt53())).hasStatus(404);
+    }
+
+    @Test
+    void isDividedIntoLots() {
+        var agreement = opened();
+        var address = "/accords-cadres/" + agreement.id();
+
+        assertThat(get(address + "/lots/nouveau", scene.head()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Pays de la Loire")
+                .doesNotContain("??");
+        assertThat(post(address + "/lots", "label", " ", "version", version(agreement)))
+                .hasStatus(422);
+        assertThat(post(address + "/lots", "label", "Ouest", "regions", "52", "version", version(agreement)))
+                .hasRedirectedUrl(address);
+
+        assertThat(get(address, scene.bureau()))
+                .bodyText()
+                .contains("Ouest", "Régions couvertes\u00a0: Pays de la Loire");
+        assertThat(get(address + "/titulaires/nouveau", scene.head()))
+                .bodyText()
+                .contains("Lot 1", "Ouest");
+    }
+
+    @Test
     void keepsThePriceSchedule() {
         var agreement = opened();
         var address = "/accords-cadres/" + agreement.id();

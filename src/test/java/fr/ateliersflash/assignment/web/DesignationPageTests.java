@@ -99,7 +99,8 @@ class DesignationPageTests {
                 .contains("Motif")
                 .doesNotContain("??");
         assertThat(post(form, people.bureau(), "reason", " ")).hasStatus(422);
-        assertThat(post(form, people.bureau(), "reason", "Conflit d’intérêts")).hasStatus3xxRedirection();
+        assertThat(post(form, people.bureau(), "ground", "CONFLICT_OF_INTEREST", "reason", "Conflit d’intérêts"))
+                .hasStatus3xxRedirection();
         assertThat(get("/demandes/" + evron + "/designation/proces-verbal", people.service()))
                 .hasStatusOk()
                 .bodyText()
@@ -168,6 +169,49 @@ class DesignationPageTests {
     }
 
     @Test
+    void asksHowTheTeamDoesWithoutTheCompetencesThatTheFicheAsksFor() {
+        var evron = people.selected();
+        people.asksFor(evron, "écologie, commerce");
+        post("/demandes/" + evron + "/propositions", people.bureau());
+        var id = live(evron).id();
+        var address = "/propositions/" + id + "/acceptation";
+
+        assertThat(get("/propositions/" + id, people.ranked(1)))
+                .bodyText()
+                .contains("Compétences que la fiche demande", "<li>commerce</li>");
+        assertThat(post(address, people.ranked(1), "lead", "Dominique", "members", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("demandées par la fiche\u00a0: commerce", "value=\"Dominique\"");
+        assertThat(live(evron).status()).isEqualTo(AssignmentStatus.PROPOSED);
+        assertThat(post(
+                        address,
+                        people.ranked(1),
+                        "lead",
+                        "Dominique",
+                        "members",
+                        "1",
+                        "remark",
+                        "La CCI sera associée"))
+                .hasStatus3xxRedirection();
+
+        assertThat(get("/demandes/" + evron + "/designation", people.service()))
+                .bodyText()
+                .contains("écologie. Apportée par Paysages Fictifs", "commerce. Personne", "La CCI sera associée");
+    }
+
+    @Test
+    void refusesAGroundThatDoesNotExplainTheAct() {
+        var evron = people.selected();
+        var form = "/demandes/" + evron + "/designation/passage";
+
+        assertThat(post(form, people.bureau(), "ground", "REMOTENESS", "reason", "Trop loin"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez un motif de la liste", ">Trop loin<");
+    }
+
+    @Test
     void leavesTheMissionWithAReason() {
         var evron = people.selected();
         post("/demandes/" + evron + "/propositions", people.bureau());
@@ -176,9 +220,9 @@ class DesignationPageTests {
 
         assertThat(get(form, people.ranked(1))).hasStatusOk().bodyText().doesNotContain("??");
         assertThat(post(form, people.ranked(1), "reason", "")).hasStatus(422);
-        assertThat(post(form, people.ranked(1), "reason", "Équipe engagée ailleurs"))
+        assertThat(post(form, people.ranked(1), "ground", "CAPACITY", "reason", "Équipe engagée ailleurs"))
                 .hasStatus3xxRedirection();
-        assertThat(post(form, people.ranked(1), "reason", "Équipe engagée ailleurs"))
+        assertThat(post(form, people.ranked(1), "ground", "CAPACITY", "reason", "Équipe engagée ailleurs"))
                 .hasStatus(409);
         assertThat(get("/propositions/" + id, people.ranked(1)))
                 .hasStatusOk()

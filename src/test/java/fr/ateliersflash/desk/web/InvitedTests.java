@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.assignment.Ground;
 import fr.ateliersflash.assignment.Proposals;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.messaging.Guests;
@@ -89,7 +90,7 @@ class InvitedTests {
     private void decline(AtelierRequest request) {
         for (var live = designation.live(request.id()); live.isPresent(); live = designation.live(request.id())) {
             var groupement = scene.solicited(request.reference());
-            proposals.decline(live.get().id(), "Équipe engagée ailleurs.", groupement);
+            proposals.decline(live.get().id(), Ground.CAPACITY, "Équipe engagée ailleurs.", groupement);
             designation.propose(request.reference(), scene.bureau());
         }
     }
