@@ -63,12 +63,12 @@ select *, case when filed then row_number() over (partition by filed order by n)
 from ranked;
 create unique index on draw (n);
 
-insert into request (id, reference, format, status, status_since, service_id, service_name, departement_code, bearer_kind,
+insert into request (id, reference, format, status, status_since, service_id, service_name, departement_code, region_code, bearer_kind,
     bearer_code, bearer_name, co_writing, fiche, created_at, updated_at, updated_by, submitted_at, arrival_rank, content_hash,
     examiner_id, examiner_name, validated_at, selected_at, ended_at, ending_reason, discarded_at)
 overriding system value
 select n, 'AF-' || extract(year from created_at) || '-' || lpad(n::text, 5, '0'), 'FLASH', status, created_at + interval '60 days',
-    service_id, service, departement_code, case when grouped then 'EPCI' else 'COMMUNE' end, code, bearer, false,
+    service_id, service, departement_code, region_code, case when grouped then 'EPCI' else 'COMMUNE' end, code, bearer, false,
     jsonb_build_object(
         'contacts', jsonb_build_object('agentName', 'Sacha Exemple', 'agentEmail', 'agent@exemple.fr', 'agentPhone', '02 00 00 00 00',
             'officialName', 'Dominique Exemple', 'officialRole', case when grouped then 'Présidente' else 'Maire' end,

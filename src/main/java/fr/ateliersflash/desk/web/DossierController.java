@@ -25,16 +25,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The page of a dossier: whose turn it is, where it stands, what one may do, and all that was done.
 @Controller
 class DossierController {
+
+    /// The words of an address of the queue, and a place in it.
+    private static final Pattern QUEUE = Pattern.compile("[a-z0-9A-Z&=-]{1,300}");
 
     private final Dossiers dossiers;
     private final Designation designation;
@@ -67,10 +72,12 @@ class DossierController {
         this.clock = clock;
     }
 
+    /// @param queue where in the queue of the bureau it was opened, null when it was not
     /// @param rooms the pages of this dossier that the viewer may open
     /// @param acts what the viewer may do from here
     record DossierPage(
             Reference reference,
+            @Nullable String queue,
             String title,
             String status,
             String tone,
@@ -94,13 +101,17 @@ class DossierController {
     @GetMapping("/demandes/{reference}")
     @SignedIn
     @Transactional(readOnly = true)
-    public ModelAndView show(@PathVariable Reference reference, Viewer viewer) {
+    public ModelAndView show(
+            @PathVariable Reference reference,
+            @RequestParam(name = "file", defaultValue = "") String queue,
+            Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var history = timeline.of(request, viewer);
         var atelier =
                 request.status() == RequestStatus.SELECTED ? ateliers.of(request.id()) : Optional.<Atelier>empty();
         var page = new DossierPage(
                 reference,
+                viewer.reads(Capacity.BUREAU) && QUEUE.matcher(queue).matches() ? queue : null,
                 title(request),
                 status(request, atelier),
                 Tones.of(request.status()),
