@@ -111,8 +111,12 @@ public class AtelierRequest {
     @OptimisticLock(excluded = true)
     private @Nullable String agentName;
 
+    @OptimisticLock(excluded = true)
     private @Nullable Long examinerId;
+
+    @OptimisticLock(excluded = true)
     private @Nullable String examinerName;
+
     private @Nullable Instant validatedAt;
     private @Nullable Instant selectedAt;
     private @Nullable Instant endedAt;
@@ -337,6 +341,13 @@ public class AtelierRequest {
         return this;
     }
 
+    /// Gives it to an examiner of the bureau, before it is taken up or to relieve a colleague.
+    AtelierRequest assign(@Nullable Long personId, String name) {
+        examinerId = personId;
+        examinerName = name;
+        return this;
+    }
+
     AtelierRequest submit(long rank, String hash, By by, Instant at) {
         arrivalRank = rank;
         contentHash = hash;
@@ -356,7 +367,7 @@ public class AtelierRequest {
     }
 
     AtelierRequest takeUp(By by, Instant at) {
-        examinedBy(by);
+        assign(by.personId(), by.person());
         return moved(RequestAct.TAKE_UP, by, at);
     }
 
@@ -397,7 +408,7 @@ public class AtelierRequest {
         endingReason = null;
         validatedAt = null;
         if (examinerId == null) {
-            examinedBy(by);
+            assign(by.personId(), by.person());
         }
         return moved(RequestAct.REOPEN, by, at);
     }
@@ -443,11 +454,6 @@ public class AtelierRequest {
     AtelierRequest closed(String key) {
         keys.remove(key);
         return this;
-    }
-
-    private void examinedBy(By by) {
-        examinerId = by.personId();
-        examinerName = by.person();
     }
 
     /// What is written once the fiche has come back must be deposited again.
@@ -566,6 +572,10 @@ public class AtelierRequest {
 
     public @Nullable String agentName() {
         return agentName;
+    }
+
+    public @Nullable Long examinerId() {
+        return examinerId;
     }
 
     public @Nullable String examinerName() {

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,9 @@ public class Queue {
 
     /// The same, for each count beside the one that an index gives.
     static final int COUNTED = 200;
+
+    private static final Set<RequestStatus> WAITING = EnumSet.of(
+            RequestStatus.SUBMITTED, RequestStatus.IN_REVIEW, RequestStatus.RETURNED, RequestStatus.ELIGIBLE);
 
     private static final String COLUMNS = """
             id, reference, status, status_since, bearer_name, title, departement_code, service_name, arrival_rank,
@@ -115,6 +120,24 @@ public class Queue {
                     new Count(Math.min(row.getLong("requests"), most), exact));
         });
         return counts;
+    }
+
+    /// How many requests still wait that were deposited before this one: those that are neither selected nor ended.
+    /// Empty
+    /// when it waits no longer itself.
+    public Optional<Count> ahead(AtelierRequest request) {
+        if (request.arrivalRank() == null || !WAITING.contains(request.status())) {
+            return Optional.empty();
+        }
+        var sql = WAITING.stream()
+                .map(status -> "(select 1 from request where status = '%s' and arrival_rank < :rank limit %d)"
+                        .formatted(status, WINDOW + 1))
+                .collect(Collectors.joining(" union all "));
+        var ahead = jdbc.sql("select count(*) from (%s) as ahead".formatted(sql))
+                .param("rank", request.arrivalRank())
+                .query(Long.class)
+                .single();
+        return Optional.of(new Count(Math.min(ahead, WINDOW), ahead <= WINDOW));
     }
 
     /// The conditions of a filter: one leads, through its own index; the others choose.

@@ -10,9 +10,11 @@ import fr.ateliersflash.messaging.Conversations;
 import fr.ateliersflash.messaging.Notebook;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.Queue;
 import fr.ateliersflash.request.RequestAct;
 import fr.ateliersflash.request.RequestStatus;
 import fr.ateliersflash.request.Tones;
+import fr.ateliersflash.review.WavePlaces;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Fact;
 import fr.ateliersflash.shared.French;
@@ -42,6 +44,8 @@ class DossierController {
     private static final Pattern QUEUE = Pattern.compile("[a-z0-9A-Z&=-]{1,300}");
 
     private final Dossiers dossiers;
+    private final Queue queue;
+    private final WavePlaces places;
     private final Designation designation;
     private final Ateliers ateliers;
     private final Catalogue catalogue;
@@ -53,6 +57,8 @@ class DossierController {
 
     DossierController(
             Dossiers dossiers,
+            Queue queue,
+            WavePlaces places,
             Designation designation,
             Ateliers ateliers,
             Catalogue catalogue,
@@ -62,6 +68,8 @@ class DossierController {
             Wording wording,
             Clock clock) {
         this.dossiers = dossiers;
+        this.queue = queue;
+        this.places = places;
         this.designation = designation;
         this.ateliers = ateliers;
         this.catalogue = catalogue;
@@ -103,7 +111,7 @@ class DossierController {
     @Transactional(readOnly = true)
     public ModelAndView show(
             @PathVariable Reference reference,
-            @RequestParam(name = "file", defaultValue = "") String queue,
+            @RequestParam(name = "file", defaultValue = "") String from,
             Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var history = timeline.of(request, viewer);
@@ -111,7 +119,7 @@ class DossierController {
                 request.status() == RequestStatus.SELECTED ? ateliers.of(request.id()) : Optional.<Atelier>empty();
         var page = new DossierPage(
                 reference,
-                viewer.reads(Capacity.BUREAU) && QUEUE.matcher(queue).matches() ? queue : null,
+                viewer.reads(Capacity.BUREAU) && QUEUE.matcher(from).matches() ? from : null,
                 title(request),
                 status(request, atelier),
                 Tones.of(request.status()),
@@ -153,6 +161,7 @@ class DossierController {
         Optional.ofNullable(request.submittedAt()).ifPresent(at -> add(facts, "submitted", French.moment(at)));
         Optional.ofNullable(request.arrivalRank())
                 .ifPresent(rank -> add(facts, "rank", wording.of("request.receipt.rankValue", rank)));
+        queue.ahead(request).ifPresent(ahead -> add(facts, "place", place(ahead)));
         Optional.ofNullable(request.examinerName()).ifPresent(name -> add(facts, "examiner", name));
         Optional.ofNullable(request.endingReason()).ifPresent(reason -> add(facts, "reason", reason));
         if (request.status() == RequestStatus.SELECTED) {
@@ -162,6 +171,15 @@ class DossierController {
             atelier.ifPresent(one -> add(facts, "phase", wording.of("atelier.status", one.phase())));
         }
         return facts;
+    }
+
+    /// `9e, 8 places dans la vague 2`.
+    private String place(Queue.Count ahead) {
+        var key = ahead.exact() ? "desk.place" : "desk.place.beyond";
+        var place = wording.of(key, ahead.exact() ? ahead.requests() + 1 : ahead.requests());
+        return places.left()
+                .map(left -> wording.of("desk.place.inWave", place, left.places(), left.wave()))
+                .orElseGet(() -> wording.of("desk.place.noWave", place));
     }
 
     private void add(List<Fact> facts, String key, String value) {

@@ -1,8 +1,5 @@
 package fr.ateliersflash.review.web;
 
-import fr.ateliersflash.account.Directory;
-import fr.ateliersflash.account.Person;
-import fr.ateliersflash.account.Role;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.Programme;
@@ -11,6 +8,8 @@ import fr.ateliersflash.request.QueueOrder;
 import fr.ateliersflash.request.RequestRow;
 import fr.ateliersflash.request.RequestStatus;
 import fr.ateliersflash.request.Theme;
+import fr.ateliersflash.review.Allotment;
+import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Wording;
@@ -33,7 +32,7 @@ class QueuePages {
     private final Dossiers dossiers;
     private final Queue queue;
     private final Territories territories;
-    private final Directory directory;
+    private final Allotment allotment;
     private final Wording wording;
     private final Clock clock;
 
@@ -41,17 +40,20 @@ class QueuePages {
             Dossiers dossiers,
             Queue queue,
             Territories territories,
-            Directory directory,
+            Allotment allotment,
             Wording wording,
             Clock clock) {
         this.dossiers = dossiers;
         this.queue = queue;
         this.territories = territories;
-        this.directory = directory;
+        this.allotment = allotment;
         this.wording = wording;
         this.clock = clock;
     }
 
+    /// @param examiners to whom requests may be given
+    /// @param query the address of the queue, after the question mark
+    /// @param acting whether the viewer may do something to several at once
     /// @param stopped why there are fewer than one might expect, null when all was looked at
     record QueuePage(
             String title,
@@ -59,6 +61,9 @@ class QueuePages {
             List<Choice> choices,
             List<Tag> tags,
             List<Row> rows,
+            List<Option> examiners,
+            String query,
+            boolean acting,
             @Nullable String stopped,
             @Nullable String previous,
             @Nullable String next) {}
@@ -94,6 +99,11 @@ class QueuePages {
                 choices(form, viewer),
                 tags(form, viewer),
                 slice.rows().stream().map(row -> row(form, row)).toList(),
+                allotment.examiners(viewer).stream()
+                        .map(one -> new Option(one.id() + "", one.name()))
+                        .toList(),
+                form.query(""),
+                viewer.is(Capacity.BUREAU),
                 slice.stopped() == null ? null : wording.of("review.queue.stopped"),
                 previous,
                 next);
@@ -147,7 +157,8 @@ class QueuePages {
                         form.examiner(),
                         Stream.concat(
                                 Stream.of(new Option(QueueForm.NOBODY, wording.of("review.queue.nobody"))),
-                                examiners(viewer).map(one -> new Option(one.id() + "", one.name())))),
+                                allotment.everExamined(viewer).stream()
+                                        .map(one -> new Option(one.id() + "", one.name())))),
                 choice(
                         QueueForm.SINCE,
                         form.since(),
@@ -201,11 +212,6 @@ class QueuePages {
                 .map(Option::label)
                 .findFirst()
                 .orElse(value);
-    }
-
-    /// Those of the bureau who examine, or once did.
-    private Stream<Person> examiners(Viewer viewer) {
-        return directory.people(viewer.organisationId()).stream().filter(person -> person.role() != Role.READER);
     }
 
     private Row row(QueueForm form, RequestRow row) {
