@@ -103,6 +103,19 @@ class QueueTests {
     }
 
     @Test
+    void tellsHowManyStillWaitAhead() {
+        var first = scene.reaches(Stage.IN_REVIEW);
+        var second = scene.reaches(Stage.SUBMITTED);
+
+        var ahead = queue.ahead(first).orElseThrow();
+
+        assertThat(ahead.exact()).isTrue();
+        assertThat(queue.ahead(second)).contains(new Queue.Count(ahead.requests() + 1, true));
+        assertThat(queue.ahead(scene.reaches(Stage.DRAFT))).isEmpty();
+        assertThat(queue.ahead(scene.reaches(Stage.SELECTED))).isEmpty();
+    }
+
+    @Test
     void givesEveryRequestItsRegion() {
         var request = scene.reaches(Stage.DRAFT);
 

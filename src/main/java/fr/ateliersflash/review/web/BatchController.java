@@ -102,7 +102,7 @@ class BatchController {
                         .filter(Batch.Line::isDone)
                         .map(Batch.Line::reference)
                         .toList(),
-                back(from),
+                QueueForm.handed(from),
                 refusals);
         return new ModelAndView(
                 "review/batch",
@@ -135,7 +135,7 @@ class BatchController {
                                 .map(line -> view(line, "review.batch.done"))
                                 .toList(),
                         List.of(),
-                        back(from),
+                        QueueForm.handed(from),
                         List.of()));
         return new ModelAndView("redirect:/examen/lot/resultat");
     }
@@ -229,9 +229,5 @@ class BatchController {
 
     private static List<Reference> references(List<String> chosen) {
         return chosen.stream().filter(one -> !one.isBlank()).map(Reference::new).toList();
-    }
-
-    private static String back(String from) {
-        return from.matches("[a-z0-9A-Z&=-]{1,300}") ? from : "";
     }
 }

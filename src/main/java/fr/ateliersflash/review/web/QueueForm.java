@@ -118,6 +118,13 @@ record QueueForm(
         return query.build().getQuery() + "";
     }
 
+    /// The words of an address of the queue, as they were handed from page to page; those of the whole queue when they
+    /// mean
+    /// nothing.
+    static String handed(String typed) {
+        return typed.matches("[a-z0-9A-Z&=-]{1,300}") ? typed : TAB + "=" + QueueTab.SUBMITTED.slug();
+    }
+
     /// Its address.
     String address() {
         return "/examen?" + query("");

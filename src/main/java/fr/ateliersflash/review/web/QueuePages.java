@@ -9,6 +9,7 @@ import fr.ateliersflash.request.RequestRow;
 import fr.ateliersflash.request.RequestStatus;
 import fr.ateliersflash.request.Theme;
 import fr.ateliersflash.review.Allotment;
+import fr.ateliersflash.review.SavedViews;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Option;
@@ -33,6 +34,7 @@ class QueuePages {
     private final Queue queue;
     private final Territories territories;
     private final Allotment allotment;
+    private final SavedViews views;
     private final Wording wording;
     private final Clock clock;
 
@@ -41,16 +43,19 @@ class QueuePages {
             Queue queue,
             Territories territories,
             Allotment allotment,
+            SavedViews views,
             Wording wording,
             Clock clock) {
         this.dossiers = dossiers;
         this.queue = queue;
         this.territories = territories;
         this.allotment = allotment;
+        this.views = views;
         this.wording = wording;
         this.clock = clock;
     }
 
+    /// @param views those that the viewer has named
     /// @param examiners to whom requests may be given
     /// @param query the address of the queue, after the question mark
     /// @param acting whether the viewer may do something to several at once
@@ -61,6 +66,7 @@ class QueuePages {
             List<Choice> choices,
             List<Tag> tags,
             List<Row> rows,
+            List<SavedViews.SavedView> views,
             List<Option> examiners,
             String query,
             boolean acting,
@@ -99,6 +105,7 @@ class QueuePages {
                 choices(form, viewer),
                 tags(form, viewer),
                 slice.rows().stream().map(row -> row(form, row)).toList(),
+                views.of(viewer),
                 allotment.examiners(viewer).stream()
                         .map(one -> new Option(one.id() + "", one.name()))
                         .toList(),
