@@ -63,12 +63,12 @@ select *, case when filed then row_number() over (partition by filed order by n)
 from ranked;
 create unique index on draw (n);
 
-insert into request (id, reference, format, status, status_since, service_id, service_name, departement_code, bearer_kind,
+insert into request (id, reference, format, status, status_since, service_id, service_name, departement_code, region_code, bearer_kind,
     bearer_code, bearer_name, co_writing, fiche, created_at, updated_at, updated_by, submitted_at, arrival_rank, content_hash,
     examiner_id, examiner_name, validated_at, selected_at, ended_at, ending_reason, discarded_at)
 overriding system value
 select n, 'AF-' || extract(year from created_at) || '-' || lpad(n::text, 5, '0'), 'FLASH', status, created_at + interval '60 days',
-    service_id, service, departement_code, case when grouped then 'EPCI' else 'COMMUNE' end, code, bearer, false,
+    service_id, service, departement_code, region_code, case when grouped then 'EPCI' else 'COMMUNE' end, code, bearer, false,
     jsonb_build_object(
         'contacts', jsonb_build_object('agentName', 'Sacha Exemple', 'agentEmail', 'agent@exemple.fr', 'agentPhone', '02 00 00 00 00',
             'officialName', 'Dominique Exemple', 'officialRole', case when grouped then 'Présidente' else 'Maire' end,
@@ -224,6 +224,11 @@ from draw join lateral (values
     as awaited (status, stage, addressee, key) on awaited.status = draw.status and awaited.stage = draw.stage;
 
 -- What the triggers and the sequences would know.
+insert into request_text select request.id, request_words(request_said(request)) from request order by request.id;
+insert into request_word
+select distinct word from (select * from request where id % 50 = 0 limit 5000) as request,
+    unnest(tsvector_to_array(to_tsvector('request_plain', request_spaced(request_said(request))))) as word
+where length(word) between 4 and 40 and word !~ '[^[:alpha:]]' on conflict do nothing;
 update request_tally set requests = (select count(*) from request where request.status = request_tally.status);
 update request_counter set last = (select max(arrival_rank) from request) where name = 'arrival';
 select setval(pg_get_serial_sequence('request', 'id'), (select max(id) from request)),

@@ -244,7 +244,7 @@ class AccessTests {
     private String value(String name, @Nullable AtelierRequest dossier) {
         return switch (name) {
             case "reference" -> required(dossier).reference().value();
-            case "notice", "mail" -> "0";
+            case "notice", "mail", "view" -> "0";
             case "step" -> "objet";
             case "letter" ->
                 one("select id from request_piece where request_id = ? and kind = 'ENGAGEMENT_LETTER'", dossier);

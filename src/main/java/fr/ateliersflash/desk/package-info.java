@@ -5,6 +5,7 @@
             "shared",
             "account",
             "request",
+            "review",
             "assignment",
             "atelier",
             "catalogue",

@@ -113,8 +113,12 @@ public class AtelierRequest {
     @OptimisticLock(excluded = true)
     private @Nullable String agentName;
 
+    @OptimisticLock(excluded = true)
     private @Nullable Long examinerId;
+
+    @OptimisticLock(excluded = true)
     private @Nullable String examinerName;
+
     private @Nullable Instant validatedAt;
     private @Nullable Instant selectedAt;
     private @Nullable Instant endedAt;
@@ -339,6 +343,13 @@ public class AtelierRequest {
         return this;
     }
 
+    /// Gives it to an examiner of the bureau, before it is taken up or to relieve a colleague.
+    AtelierRequest assign(@Nullable Long personId, String name) {
+        examinerId = personId;
+        examinerName = name;
+        return this;
+    }
+
     AtelierRequest submit(long rank, String hash, By by, Instant at) {
         arrivalRank = rank;
         contentHash = hash;
@@ -358,7 +369,7 @@ public class AtelierRequest {
     }
 
     AtelierRequest takeUp(By by, Instant at) {
-        examinedBy(by);
+        assign(by.personId(), by.person());
         return moved(RequestAct.TAKE_UP, by, at);
     }
 
@@ -399,7 +410,7 @@ public class AtelierRequest {
         endingReason = null;
         validatedAt = null;
         if (examinerId == null) {
-            examinedBy(by);
+            assign(by.personId(), by.person());
         }
         return moved(RequestAct.REOPEN, by, at);
     }
@@ -445,11 +456,6 @@ public class AtelierRequest {
     AtelierRequest closed(String key) {
         keys.remove(key);
         return this;
-    }
-
-    private void examinedBy(By by) {
-        examinerId = by.personId();
-        examinerName = by.person();
     }
 
     /// What is written once the fiche has come back must be deposited again.
@@ -581,6 +587,10 @@ public class AtelierRequest {
 
     public @Nullable String agentName() {
         return agentName;
+    }
+
+    public @Nullable Long examinerId() {
+        return examinerId;
     }
 
     public @Nullable String examinerName() {

@@ -39,6 +39,15 @@ public class Decisions {
         return request;
     }
 
+    /// Gives a request to somebody of the bureau, known to examine.
+    public AtelierRequest assign(Reference reference, long personId, String name, Viewer viewer) {
+        var request = dossiers.find(reference, viewer);
+        var by = request.admit(viewer, RequestAct.ASSIGN);
+        request.assign(personId, name);
+        events.publishEvent(new RequestMoved(request.id(), RequestAct.ASSIGN, name, by, clock.instant(), null));
+        return request;
+    }
+
     /// Does an act that needs nothing more than a reason, if that.
     public AtelierRequest decide(RequestAct act, Reference reference, @Nullable String reason, Viewer viewer) {
         return decide(act, null, reference, reason, viewer);
@@ -69,6 +78,7 @@ public class Decisions {
                     UNSHARE,
                     JOIN,
                     HAND_OVER,
+                    ASSIGN,
                     ATTACH,
                     DETACH,
                     SUBMIT,

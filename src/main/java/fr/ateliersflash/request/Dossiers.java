@@ -123,11 +123,6 @@ public class Dossiers {
         return requests.queue(status, afterRank, Limit.of(limit));
     }
 
-    /// Against arrival order, before a given rank. For the bureau, which sees everything.
-    public List<RequestRow> queueBefore(RequestStatus status, long beforeRank, int limit) {
-        return requests.queueBefore(status, beforeRank, Limit.of(limit));
-    }
-
     /// How many requests stand in each status, the country over. For the bureau.
     public Map<RequestStatus, Long> tally() {
         var tally = new EnumMap<RequestStatus, Long>(RequestStatus.class);

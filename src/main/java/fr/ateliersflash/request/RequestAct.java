@@ -47,6 +47,8 @@ public enum RequestAct implements Act<RequestStatus> {
     SUBMIT(Set.of(SERVICE), Set.of(DRAFT), SUBMITTED),
     /// Take up (prendre en charge).
     TAKE_UP(Set.of(BUREAU), Set.of(SUBMITTED), IN_REVIEW),
+    /// Give it to an examiner of the bureau (confier l’examen).
+    ASSIGN(Set.of(BUREAU), Set.of(SUBMITTED, IN_REVIEW, RETURNED, ELIGIBLE, SELECTED), null),
     /// Accept or refuse a letter.
     ASSESS(Set.of(BUREAU), Set.of(IN_REVIEW), null),
     /// Waive an eligibility rule that is not met (déroger), with a reason.

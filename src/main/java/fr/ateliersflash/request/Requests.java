@@ -88,15 +88,6 @@ interface Requests extends Repository<AtelierRequest, Long> {
                 r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
                 r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
             from AtelierRequest r
-            where r.status = :status and r.arrivalRank < :before
-            order by r.arrivalRank desc""")
-    List<RequestRow> queueBefore(RequestStatus status, long before, Limit limit);
-
-    @Query("""
-            select new fr.ateliersflash.request.RequestRow(
-                r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
-                r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
-            from AtelierRequest r
             where r.id in :ids
               and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))""")
     List<RequestRow> rows(Collection<Long> ids, boolean everywhere, Collection<String> keys);

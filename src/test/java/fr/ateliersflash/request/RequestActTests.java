@@ -32,6 +32,7 @@ class RequestActTests {
             DETACH   | SERVICE, COLLECTIVITE, CO_WRITER | DRAFT, RETURNED | -
             SUBMIT   | SERVICE               | DRAFT                                 | SUBMITTED
             TAKE_UP  | BUREAU                | SUBMITTED                             | IN_REVIEW
+            ASSIGN   | BUREAU                | SUBMITTED, IN_REVIEW, RETURNED, ELIGIBLE, SELECTED | -
             ASSESS   | BUREAU                | IN_REVIEW                             | -
             WAIVE    | BUREAU                | IN_REVIEW                             | -
             RETURN   | BUREAU                | IN_REVIEW                             | RETURNED

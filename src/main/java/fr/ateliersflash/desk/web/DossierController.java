@@ -11,9 +11,11 @@ import fr.ateliersflash.messaging.Conversations;
 import fr.ateliersflash.messaging.Notebook;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.request.Queue;
 import fr.ateliersflash.request.RequestAct;
 import fr.ateliersflash.request.RequestStatus;
 import fr.ateliersflash.request.Tones;
+import fr.ateliersflash.review.WavePlaces;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Fact;
 import fr.ateliersflash.shared.French;
@@ -26,18 +28,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The page of a dossier: whose turn it is, where it stands, what one may do, and all that was done.
 @Controller
 class DossierController {
 
+    /// The words of an address of the queue, and a place in it.
+    private static final Pattern QUEUE = Pattern.compile("[a-z0-9A-Z&=-]{1,300}");
+
     private final Dossiers dossiers;
+    private final Queue queue;
+    private final WavePlaces places;
     private final Designation designation;
     private final Minuting minuting;
     private final Ateliers ateliers;
@@ -50,6 +59,8 @@ class DossierController {
 
     DossierController(
             Dossiers dossiers,
+            Queue queue,
+            WavePlaces places,
             Designation designation,
             Minuting minuting,
             Ateliers ateliers,
@@ -60,6 +71,8 @@ class DossierController {
             Wording wording,
             Clock clock) {
         this.dossiers = dossiers;
+        this.queue = queue;
+        this.places = places;
         this.designation = designation;
         this.minuting = minuting;
         this.ateliers = ateliers;
@@ -71,10 +84,12 @@ class DossierController {
         this.clock = clock;
     }
 
+    /// @param queue where in the queue of the bureau it was opened, null when it was not
     /// @param rooms the pages of this dossier that the viewer may open
     /// @param acts what the viewer may do from here
     record DossierPage(
             Reference reference,
+            @Nullable String queue,
             String title,
             String status,
             String tone,
@@ -98,13 +113,17 @@ class DossierController {
     @GetMapping("/demandes/{reference}")
     @SignedIn
     @Transactional(readOnly = true)
-    public ModelAndView show(@PathVariable Reference reference, Viewer viewer) {
+    public ModelAndView show(
+            @PathVariable Reference reference,
+            @RequestParam(name = "file", defaultValue = "") String from,
+            Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var history = timeline.of(request, viewer);
         var atelier =
                 request.status() == RequestStatus.SELECTED ? ateliers.of(request.id()) : Optional.<Atelier>empty();
         var page = new DossierPage(
                 reference,
+                viewer.reads(Capacity.BUREAU) && QUEUE.matcher(from).matches() ? from : null,
                 title(request),
                 status(request, atelier),
                 Tones.of(request.status()),
@@ -146,6 +165,7 @@ class DossierController {
         Optional.ofNullable(request.submittedAt()).ifPresent(at -> add(facts, "submitted", French.moment(at)));
         Optional.ofNullable(request.arrivalRank())
                 .ifPresent(rank -> add(facts, "rank", wording.of("request.receipt.rankValue", rank)));
+        queue.ahead(request).ifPresent(ahead -> add(facts, "place", place(ahead)));
         Optional.ofNullable(request.examinerName()).ifPresent(name -> add(facts, "examiner", name));
         Optional.ofNullable(request.endingReason()).ifPresent(reason -> add(facts, "reason", reason));
         if (request.status() == RequestStatus.SELECTED) {
@@ -155,6 +175,15 @@ class DossierController {
             atelier.ifPresent(one -> add(facts, "phase", wording.of("atelier.status", one.phase())));
         }
         return facts;
+    }
+
+    /// `9e, 8 places dans la vague 2`.
+    private String place(Queue.Count ahead) {
+        var key = ahead.exact() ? "desk.place" : "desk.place.beyond";
+        var place = wording.of(key, ahead.exact() ? ahead.requests() + 1 : ahead.requests());
+        return places.left()
+                .map(left -> wording.of("desk.place.inWave", place, left.places(), left.wave()))
+                .orElseGet(() -> wording.of("desk.place.noWave", place));
     }
 
     private void add(List<Fact> facts, String key, String value) {

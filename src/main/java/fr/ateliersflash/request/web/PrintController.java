@@ -56,7 +56,7 @@ class PrintController {
             List<FicheWords.Part> parts,
             List<Fact> pieces) {}
 
-    record ReceiptPrint(String title, String foot, String bearer, List<Fact> facts, Fact hash) {}
+    record ReceiptPrint(String title, String foot, String bearer, List<Fact> facts, Fact hash, RankRuleText rule) {}
 
     /// An entry of the outline of a document, and where it leads.
     record Mark(String id, String title) {}
@@ -98,10 +98,11 @@ class PrintController {
                         fact("request.print.service", request.serviceName()),
                         fact("request.print.submitted", French.moment(submittedAt)),
                         fact("request.print.rank", wording.of("request.receipt.rankValue", rank))),
-                fact("request.receipt.hash", hash));
+                fact("request.receipt.hash", hash),
+                RankRuleText.at(submittedAt, wording));
         var marks = List.of(
                 new Mark("RECEIPT", wording.of("request.receipt.title")),
-                new Mark("RANK", wording.of("request.print.receipt.rank.title")),
+                new Mark("RANK", wording.of("request.rankRule.title")),
                 new Mark("PROOF", wording.of("request.print.receipt.proof.title")));
         return print("pdf/receipt", page, marks, "recepisse-" + reference);
     }

@@ -19,6 +19,7 @@ import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.SignedIn;
+import fr.ateliersflash.shared.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ class RecapController {
     private final Completeness completeness;
     private final ObjectProvider<FieldRemarks> remarks;
     private final PrintLinks prints;
+    private final Wording wording;
 
     RecapController(
             Dossiers dossiers,
@@ -55,13 +57,15 @@ class RecapController {
             FicheWords fiche,
             Completeness completeness,
             ObjectProvider<FieldRemarks> remarks,
-            PrintLinks prints) {
+            PrintLinks prints,
+            Wording wording) {
         this.dossiers = dossiers;
         this.filing = filing;
         this.fiche = fiche;
         this.completeness = completeness;
         this.remarks = remarks;
         this.prints = prints;
+        this.wording = wording;
     }
 
     /// @param reader who reads it, whose browser may keep what they typed
@@ -107,6 +111,7 @@ class RecapController {
             String instant,
             long rank,
             String hash,
+            RankRuleText rule,
             List<PrintLinks.PrintLink> prints) {}
 
     @GetMapping("/recapitulatif")
@@ -146,6 +151,7 @@ class RecapController {
                                 French.moment(submittedAt),
                                 rank,
                                 hash,
+                                RankRuleText.at(submittedAt, wording),
                                 prints.of(request, viewer))));
     }
 

@@ -1,153 +1,126 @@
 package fr.ateliersflash.review.web;
 
-import fr.ateliersflash.request.Dossiers;
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.request.Queue;
 import fr.ateliersflash.request.RequestRow;
-import fr.ateliersflash.request.RequestStatus;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
-import fr.ateliersflash.shared.French;
-import fr.ateliersflash.shared.Wording;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The bureau's queue: the requests in arrival order, one tab for each status.
+/// The bureau's queue: the requests in arrival order, one tab for each status, filtered by the words of the address.
 @Controller
 @For(value = Capacity.BUREAU, readers = true)
 class QueueController {
 
     private static final int ROWS = 25;
 
-    private final Dossiers dossiers;
-    private final Wording wording;
+    /// How often the search for a neighbour goes on after it stopped.
+    private static final int STRETCHES = 5;
 
-    QueueController(Dossiers dossiers, Wording wording) {
-        this.dossiers = dossiers;
-        this.wording = wording;
+    private final Queue queue;
+    private final QueuePages pages;
+    private final Clock clock;
+
+    QueueController(Queue queue, QueuePages pages, Clock clock) {
+        this.queue = queue;
+        this.pages = pages;
+        this.clock = clock;
     }
 
-    /// The tabs; the slug is the word in the address.
-    enum Tab {
-        /// To take up.
-        SUBMITTED("a-prendre-en-charge", RequestStatus.SUBMITTED),
-        /// Being examined.
-        IN_REVIEW("en-examen", RequestStatus.IN_REVIEW),
-        /// Waiting for the service.
-        RETURNED("a-completer", RequestStatus.RETURNED),
-        /// Waiting for a wave.
-        ELIGIBLE("validees", RequestStatus.ELIGIBLE),
-        /// Selected.
-        SELECTED("retenues", RequestStatus.SELECTED),
-        /// Not selected.
-        REJECTED("non-retenues", RequestStatus.REJECTED),
-        /// Pointed elsewhere.
-        REDIRECTED("reorientees", RequestStatus.REDIRECTED),
-        /// Taken back.
-        WITHDRAWN("retirees", RequestStatus.WITHDRAWN);
-
-        private final String slug;
-        private final RequestStatus status;
-
-        Tab(String slug, RequestStatus status) {
-            this.slug = slug;
-            this.status = status;
-        }
-
-        static Tab of(String slug) {
-            return Arrays.stream(values())
-                    .filter(tab -> tab.slug.equals(slug))
-                    .findFirst()
-                    .orElse(SUBMITTED);
-        }
-    }
-
-    record QueuePage(
-            String title,
-            List<TabLink> tabs,
-            List<Row> rows,
-            @Nullable String previous,
-            @Nullable String next) {}
-
-    record TabLink(
-            String label,
-            String href,
-            boolean current,
-            @Nullable Long count) {}
-
-    record Row(
-            @Nullable Long rank,
-            String reference,
-            String href,
-            String bearer,
-            String departement,
-            String title,
-            String service,
-            String submitted,
-            @Nullable String examiner) {}
-
-    /// @param after shows what comes after this arrival rank
+    /// @param after shows what comes after this place
     /// @param before shows what comes before this one
     @GetMapping("/examen")
     ModelAndView list(
-            @RequestParam(name = "etat", defaultValue = "a-prendre-en-charge") String slug,
-            @RequestParam(name = "apres", defaultValue = "0") long after,
-            @RequestParam(name = "avant", required = false) @Nullable Long before) {
-        var tab = Tab.of(slug);
-        var backwards = before != null;
-        var found = before == null
-                ? dossiers.queue(tab.status, after, ROWS + 1)
-                : dossiers.queueBefore(tab.status, before, ROWS + 1);
-        var more = found.size() > ROWS;
-        var shown = found.stream()
-                .limit(ROWS)
-                .sorted(Comparator.comparing(QueueController::rank))
-                .toList();
-        var hasPrevious = backwards ? more : after > 0;
-        var hasNext = backwards || more;
-        var page = new QueuePage(
-                wording.of("review.queue.tab", tab),
-                tabs(tab),
-                shown.stream().map(this::row).toList(),
-                hasPrevious && !shown.isEmpty() ? address(tab) + "&avant=" + rank(shown.getFirst()) : null,
-                hasNext && !shown.isEmpty() ? address(tab) + "&apres=" + rank(shown.getLast()) : null);
+            @ModelAttribute("form") QueueForm form,
+            @RequestParam(name = "apres", defaultValue = "") String after,
+            @RequestParam(name = "avant", defaultValue = "") String before,
+            Viewer viewer) {
+        var backwards = QueueForm.place(before).isPresent();
+        var from = QueueForm.place(backwards ? before : after).orElse(null);
+        var slice = read(form, from, backwards, ROWS);
+        var came = from != null && from.rank() > 0 ? from : null;
+        var page = pages.page(
+                form,
+                slice,
+                further(form, "avant", backwards ? onwards(slice, true) : first(slice, came)),
+                further(form, "apres", backwards ? last(slice, came) : onwards(slice, false)),
+                viewer);
         return new ModelAndView("review/queue", Map.of("page", page));
     }
 
-    private List<TabLink> tabs(Tab current) {
-        var tally = dossiers.tally();
-        return Arrays.stream(Tab.values())
-                .map(tab -> new TabLink(
-                        wording.of("review.queue.tab", tab),
-                        address(tab),
-                        tab == current,
-                        tally.getOrDefault(tab.status, 0L)))
-                .toList();
+    /// The dossier before or after a place, whatever has become of the one that stood there.
+    @GetMapping("/examen/suivante")
+    String next(
+            @ModelAttribute("form") QueueForm form,
+            @RequestParam(name = "place", defaultValue = "") String place,
+            RedirectAttributes redirect) {
+        return neighbour(form, place, false, redirect);
     }
 
-    private Row row(RequestRow row) {
-        return new Row(
-                row.arrivalRank(),
-                row.reference().value(),
-                "/demandes/" + row.reference(),
-                row.bearer(),
-                row.departementCode(),
-                row.title() == null ? "" : row.title(),
-                row.service(),
-                row.submittedAt() == null ? "" : French.date(row.submittedAt()),
-                row.examiner());
+    @GetMapping("/examen/precedente")
+    String previous(
+            @ModelAttribute("form") QueueForm form,
+            @RequestParam(name = "place", defaultValue = "") String place,
+            RedirectAttributes redirect) {
+        return neighbour(form, place, true, redirect);
     }
 
-    private static String address(Tab tab) {
-        return "/examen?etat=" + tab.slug;
+    private String neighbour(QueueForm form, String place, boolean backwards, RedirectAttributes redirect) {
+        var found = QueueForm.place(place).flatMap(from -> nearest(form, from, backwards));
+        if (found.isEmpty()) {
+            redirect.addFlashAttribute("flash", backwards ? "review.queue.first" : "review.queue.last");
+        }
+        return "redirect:" + found.map(row -> QueuePages.dossier(form, row)).orElse(form.address());
     }
 
-    private static long rank(RequestRow row) {
-        return row.arrivalRank() == null ? 0 : row.arrivalRank();
+    private Optional<RequestRow> nearest(QueueForm form, Queue.Place place, boolean backwards) {
+        var from = place;
+        for (int stretch = 0; stretch < STRETCHES && from != null; stretch++) {
+            var slice = read(form, from, backwards, 1);
+            if (!slice.rows().isEmpty()) {
+                return Optional.of(slice.rows().getFirst());
+            }
+            from = slice.stopped();
+        }
+        return Optional.empty();
+    }
+
+    private Queue.Slice read(QueueForm form, Queue.@Nullable Place from, boolean backwards, int rows) {
+        return queue.read(
+                form.chosenTab().status(), form.filter(clock.instant()), form.chosenOrder(), from, backwards, rows);
+    }
+
+    /// Where to read on, on the side one was reading to.
+    private static Queue.@Nullable Place onwards(Queue.Slice slice, boolean backwards) {
+        return slice.more() && !slice.rows().isEmpty()
+                ? Queue.Place.of(
+                        backwards ? slice.rows().getFirst() : slice.rows().getLast())
+                : slice.stopped();
+    }
+
+    /// Where to read back to, when one came from there.
+    private static Queue.@Nullable Place first(Queue.Slice slice, Queue.@Nullable Place came) {
+        return came == null || slice.rows().isEmpty()
+                ? came
+                : Queue.Place.of(slice.rows().getFirst());
+    }
+
+    private static Queue.@Nullable Place last(Queue.Slice slice, Queue.@Nullable Place came) {
+        return came == null || slice.rows().isEmpty()
+                ? came
+                : Queue.Place.of(slice.rows().getLast());
+    }
+
+    private static @Nullable String further(QueueForm form, String side, Queue.@Nullable Place place) {
+        return place == null ? null : form.address() + "&" + side + "=" + form.word(place);
     }
 }

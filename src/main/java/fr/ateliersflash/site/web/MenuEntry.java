@@ -36,6 +36,15 @@ public record MenuEntry(String key, String href, boolean current) {
             new Place("layout.menu.proposals", "/propositions", MANDATAIRE),
             new Place("layout.menu.requests", "/demandes", MANDATAIRE),
             new Place(
+                    "layout.menu.search",
+                    "/recherche",
+                    SERVICE,
+                    COLLECTIVITE,
+                    BUREAU,
+                    HEAD_OF_BUREAU,
+                    MANDATAIRE,
+                    CO_WRITER),
+            new Place(
                     "layout.menu.messages",
                     "/conversations",
                     SERVICE,

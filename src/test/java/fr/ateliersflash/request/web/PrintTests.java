@@ -89,7 +89,7 @@ class PrintTests {
         assertThat(pdf.words())
                 .contains("Récépissé de dépôt", request.reference().value(), "n° " + request.arrivalRank())
                 .contains(words(French.moment(request.submittedAt())), request.contentHash())
-                .contains("Évron", request.serviceName(), "gardé pour toujours");
+                .contains("Évron", request.serviceName(), "ne changent plus jamais", "version 1");
     }
 
     @Test
