@@ -8,7 +8,7 @@
 /// delegation
 /// covers its orders that are not cancelled, tax included. They are refused with a sentence here and made
 /// impossible by the database.
-@ApplicationModule(allowedDependencies = {"shared", "account", "request", "agreement", "assignment"})
+@ApplicationModule(allowedDependencies = {"shared", "account", "request", "agreement", "assignment", "export"})
 @NullMarked
 package fr.ateliersflash.funding;
 

@@ -59,6 +59,10 @@ class QueueController {
             this.status = status;
         }
 
+        RequestStatus status() {
+            return status;
+        }
+
         static Tab of(String slug) {
             return Arrays.stream(values())
                     .filter(tab -> tab.slug.equals(slug))
@@ -67,12 +71,14 @@ class QueueController {
         }
     }
 
+    /// @param filter what of the address an export keeps
     record QueuePage(
             String title,
             List<TabLink> tabs,
             List<Row> rows,
             @Nullable String previous,
-            @Nullable String next) {}
+            @Nullable String next,
+            String filter) {}
 
     record TabLink(
             String label,
@@ -115,7 +121,8 @@ class QueueController {
                 tabs(tab),
                 shown.stream().map(this::row).toList(),
                 hasPrevious && !shown.isEmpty() ? address(tab) + "&avant=" + rank(shown.getFirst()) : null,
-                hasNext && !shown.isEmpty() ? address(tab) + "&apres=" + rank(shown.getLast()) : null);
+                hasNext && !shown.isEmpty() ? address(tab) + "&apres=" + rank(shown.getLast()) : null,
+                "etat=" + tab.slug);
         return new ModelAndView("review/queue", Map.of("page", page));
     }
 
