@@ -38,8 +38,7 @@ public class Dossiers {
 
     /// @throws NotFound when there is none for this viewer
     public AtelierRequest find(Reference reference, Viewer viewer) {
-        return requests.seen(reference.value(), viewer.everywhere(), keysOf(viewer))
-                .flatMap(requests::findById)
+        return requests.find(reference, viewer.everywhere(), keysOf(viewer))
                 .orElseThrow(() -> new NotFound("request " + reference));
     }
 
@@ -49,8 +48,7 @@ public class Dossiers {
     /// @throws NotFound when there is none for this viewer
     @Transactional(propagation = Propagation.MANDATORY)
     AtelierRequest hold(Reference reference, Viewer viewer) {
-        return requests.held(reference.value(), viewer.everywhere(), keysOf(viewer))
-                .flatMap(requests::findById)
+        return requests.hold(reference, viewer.everywhere(), keysOf(viewer))
                 .orElseThrow(() -> new NotFound("request " + reference));
     }
 
@@ -58,8 +56,7 @@ public class Dossiers {
     ///
     /// @throws NotFound when there is none for this viewer
     public AtelierRequest findWithPieces(Reference reference, Viewer viewer) {
-        return requests.seen(reference.value(), viewer.everywhere(), keysOf(viewer))
-                .flatMap(requests::findWithPieces)
+        return requests.findWithPieces(reference, viewer.everywhere(), keysOf(viewer))
                 .orElseThrow(() -> new NotFound("request " + reference));
     }
 

@@ -1,19 +1,22 @@
 package fr.ateliersflash.request;
 
+import fr.ateliersflash.shared.Reference;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Requests extends Repository<AtelierRequest, Long> {
 
     String SEEN = """
-            select r.id from request r
-            where r.reference = :reference and exists
-                (select 1 from request_access a where a.request_id = r.id and (:everywhere or a.key = any(:keys)))""";
+            select r from AtelierRequest r join fetch r.keys
+            where r.reference = :reference
+              and exists (select 1 from r.keys k where :everywhere = true or array_contains(:keys, cast(k as String)))""";
 
     AtelierRequest save(AtelierRequest request);
 
@@ -21,17 +24,21 @@ interface Requests extends Repository<AtelierRequest, Long> {
 
     Optional<AtelierRequest> findById(long id);
 
-    /// The identifier of a request, for whoever holds one of its keys. Keys travel as one array: a list would have the
-    /// query translated anew each time.
-    @Query(value = SEEN, nativeQuery = true)
-    Optional<Long> seen(String reference, boolean everywhere, String[] keys);
+    /// For whoever holds one of its keys. They travel as one array: with a list, Hibernate would translate the query
+    /// anew each time.
+    @Query(SEEN)
+    Optional<AtelierRequest> find(Reference reference, boolean everywhere, String[] keys);
 
-    /// The same; until the end of the transaction, nobody else writes in it.
-    @Query(value = SEEN + " for no key update of r", nativeQuery = true)
-    Optional<Long> held(String reference, boolean everywhere, String[] keys);
+    /// Until the end of the transaction, nobody else writes in it.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(SEEN)
+    Optional<AtelierRequest> hold(Reference reference, boolean everywhere, String[] keys);
 
-    @Query("select r from AtelierRequest r left join fetch r.pieces where r.id = :id")
-    Optional<AtelierRequest> findWithPieces(long id);
+    @Query("""
+            select r from AtelierRequest r left join fetch r.pieces
+            where r.reference = :reference
+              and exists (select 1 from r.keys k where :everywhere = true or array_contains(:keys, cast(k as String)))""")
+    Optional<AtelierRequest> findWithPieces(Reference reference, boolean everywhere, String[] keys);
 
     @Query("""
             select new fr.ateliersflash.request.RequestRow(
