@@ -102,6 +102,7 @@ class MessagesTests {
             Map.entry("statistics.milestone", Milestone.class),
             Map.entry("statistics.ending", Ending.class),
             Map.entry("statistics.cut", Cut.class),
+            Map.entry("statistics.by", Cut.class),
             Map.entry("agreement.phase", MissionPhase.class),
             Map.entry("assignment.status", AssignmentStatus.class),
             Map.entry("funding.phase", MissionPhase.class),

@@ -57,7 +57,7 @@ public class Exports {
 
     /// Without the characters that XML knows not, and that a text pasted from elsewhere may hold.
     private static @Nullable String writable(@Nullable String text) {
-        return text == null || text.codePoints().allMatch(Exports::isWritable)
+        return text == null || isPlain(text)
                 ? text
                 : text.codePoints()
                         .filter(Exports::isWritable)
@@ -65,12 +65,23 @@ public class Exports {
                         .toString();
     }
 
+    /// Nearly all are: a million cells are looked at.
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            var one = text.charAt(at);
+            if (one < ' ' || one >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isWritable(int point) {
-        return point >= 0x20 && point <= 0xd7ff
+        return point >= ' ' && point < Character.MIN_SURROGATE
                 || point == '\n'
                 || point == '\t'
                 || point == '\r'
-                || point >= 0xe000 && point <= 0xfffd
-                || point >= 0x10000;
+                || point > Character.MAX_SURROGATE && point <= 0xfffd
+                || point >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class XlsxWriter implements SheetWriter {
 
     XlsxWriter(OutputStream out, String title, List<? extends Column<?>> columns) {
         workbook = new Workbook(out, "Ateliers flash", "1.0");
+        workbook.setCompressionLevel(Deflater.BEST_SPEED);
         sheet = workbook.newWorksheet(title);
         sheet.freezePane(0, 1);
         for (int at = 0; at < columns.size(); at++) {

@@ -38,6 +38,11 @@ public class Words {
         return wording.of("statistics.cut", cut);
     }
 
+    /// After a noun: `par région`.
+    public String by(Cut cut) {
+        return wording.of("statistics.by", cut);
+    }
+
     public String of(Stage stage) {
         return wording.of("statistics.stage", stage);
     }

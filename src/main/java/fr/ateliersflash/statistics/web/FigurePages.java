@@ -87,7 +87,7 @@ class FigurePages {
                     .toList();
             blocks.add(block(
                     "compared",
-                    wording.of("statistics.delay.compared", words.of(form.stage()), words.of(filter.cut())),
+                    wording.of("statistics.delay.compared", words.of(form.stage()), words.by(filter.cut())),
                     List.of(words.of(filter.cut()), head("party"), head("count"), head("median"), head("decile")),
                     compared.stream()
                             .map(delay -> row(words.of(filter.cut(), delay.value()), delay))
@@ -189,7 +189,7 @@ class FigurePages {
                 .orElse(0);
         return block(
                 "milestonesBy",
-                wording.of("statistics.funnel.compared", words.of(filter.cut())),
+                wording.of("statistics.funnel.compared", words.by(filter.cut())),
                 Stream.concat(
                                 Stream.of(words.of(filter.cut())),
                                 Arrays.stream(Milestone.values()).map(words::of))
@@ -284,7 +284,7 @@ class FigurePages {
         var most = spent.stream().mapToLong(Figures.Spent::delegated).max().orElse(0);
         return block(
                 "yearsBy",
-                wording.of("statistics.money.compared", words.of(filter.cut())),
+                wording.of("statistics.money.compared", words.by(filter.cut())),
                 Stream.concat(
                                 Stream.of(words.of(filter.cut())),
                                 Stream.of("year", "delegated", "ordered", "certified", "paid")

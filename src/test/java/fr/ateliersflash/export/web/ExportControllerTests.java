@@ -97,7 +97,7 @@ class ExportControllerTests {
                 "designations|Référence;Collectivité;Tour;Rang;Mandataire;Réponse;Sollicité le;À répondre avant le;Répondu le;Motif",
                 "delegations|Référence;Collectivité;Département;Service de l’État;Exercice;Délégué le;Montant délégué;Commandé;Disponible",
                 "bons-de-commande|Numéro;Référence;Collectivité;Service de l’État;Mandataire;État;Engagement juridique;Montant HT;TVA;Montant TTC;Émis le;Notifié le;Service fait le;Payé le;Motif d’annulation",
-                "delais|Comparé par;Valeur;Étape;Qui devait agir;Nombre;Médiane (jours);9 sur 10 en moins de (jours)",
+                "delais|Comparé par;Valeur;Étape;Qui devait agir;Nombre;Médiane (jours);9 fois sur 10, au plus (jours)",
                 "parcours|Comparé par;Valeur;Dernière étape franchie;Issue;Demandes",
                 "emploi-des-credits|Exercice;Comparé par;Valeur;Demandes;Délégué;Commandé;Service fait;Payé"
             })

@@ -53,7 +53,7 @@ class FigurePagesTests {
         var parts = choice.split("\\|");
 
         assertThat(page("/chiffres?etape=NOTE&" + parts[0]))
-                .contains("« Rédaction de la note » : comparaison")
+                .contains("Rédaction de la note : délais ")
                 .contains(parts[1])
                 .contains("/exports/delais.csv?annee=&amp;" + parts[0]);
     }
@@ -64,14 +64,14 @@ class FigurePagesTests {
                 .contains("Part des demandes déposées")
                 .containsPattern(
                         "<th scope=\"row\"[^>]*>Déposées</th>\\s*<td[^>]*>\\d+</td>\\s*<td[^>]*>100\u00a0%</td>")
-                .contains("Jusqu’où vont les demandes : Région");
+                .contains("Jusqu’où vont les demandes par région");
     }
 
     @Test
     void showsTheCreditsOfEachYear() {
         assertThat(page("/chiffres/credits?par=groupement"))
                 .contains("Enveloppe", "Service fait")
-                .contains("Crédits : Groupement")
+                .contains("Crédits par groupement")
                 .contains("/exports/emploi-des-credits.xlsx?annee=&amp;par=groupement");
     }
 
