@@ -226,10 +226,10 @@ from draw join lateral (values
 -- What figures are made of: each stage from an act of the course to another, a few days longer in one dossier than in the next,
 -- then what it adds up to.
 insert into statistics_dossier
-select n, array_remove(array['ALL:', 'REGION:' || region_code, 'FRICHE:' || not grouped,
+select n, case when not filed then '{}' else array_remove(array['ALL:', 'REGION:' || region_code, 'FRICHE:' || not grouped,
            'THEME:' || (array['REPAIR_THE_CITY', 'ECONOMIC_TRANSITIONS', 'ECOLOGICAL_AND_SOCIAL_TRANSITIONS', 'CITIZEN_PROJECTS'])[1 + n % 4],
            case when reached >= 12 then 'WAVE:Vague ' || to_char(created_at, 'YYYY') || '-' || 1 + extract(month from created_at)::int / 5 end,
-           case when reached >= 14 then 'HOLDER:' || groupement_id end], null),
+           case when reached >= 14 then 'HOLDER:' || groupement_id end], null) end,
        case when filed then extract(year from created_at) end,
        case when filed then case when reached >= 35 then 'CLOSED' when reached >= 16 then 'OPENED' when reached >= 14 then 'DESIGNATED'
            when reached >= 12 then 'SELECTED' when reached >= 11 then 'VALIDATED' when reached >= 6 then 'EXAMINED' else 'DEPOSITED' end end,

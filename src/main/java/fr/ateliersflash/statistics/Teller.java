@@ -138,7 +138,9 @@ class Teller implements ApplicationRunner {
                             delegated = excluded.delegated, ordered = excluded.ordered, certified = excluded.certified,
                             paid = excluded.paid""")
                 .param("request", request.id())
-                .param("cuts", cuts(request).toArray(String[]::new))
+                .param(
+                        "cuts",
+                        (trajectory.milestone() == null ? List.<String>of() : cuts(request)).toArray(String[]::new))
                 .param("year", trajectory.depositYear(), Types.INTEGER)
                 .param(
                         "milestone",
@@ -161,6 +163,7 @@ class Teller implements ApplicationRunner {
                 .update();
     }
 
+    /// Once it is deposited: a draft is not counted, nor is anything kept of what it says.
     private List<String> cuts(AtelierRequest request) {
         var cuts = new ArrayList<String>();
         cuts.add(Cut.ALL.with(""));

@@ -9,6 +9,7 @@ import fr.ateliersflash.review.Examination;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
+import fr.ateliersflash.support.Together;
 import fr.ateliersflash.turn.Addressee;
 import fr.ateliersflash.turn.Turns;
 import java.time.Instant;
@@ -185,6 +186,32 @@ class FiguresTests {
         });
 
         assertThat(spans(request)).isEqualTo(counted);
+        agree();
+    }
+
+    @Test
+    void countsBothOfTwoActsDoneAtOnce() {
+        var one = scene.reaches(Stage.SUBMITTED);
+        var other = scene.reaches(Stage.SUBMITTED);
+        var bureau = scene.bureau();
+
+        Together.all(
+                () -> examination.takeUp(one.reference(), bureau), () -> examination.takeUp(other.reference(), bureau));
+
+        assertThat(spans(one)).anyMatch(span -> span.contains("TAKING_UP") && !span.endsWith(",)"));
+        assertThat(spans(other)).anyMatch(span -> span.contains("TAKING_UP") && !span.endsWith(",)"));
+        agree();
+    }
+
+    @Test
+    void keepsNothingOfADraft() {
+        var request = scene.reaches(Stage.COMPLETE_DRAFT);
+
+        assertThat(jdbc.sql("select cardinality(cuts) from statistics_dossier where request_id = ?")
+                        .param(request.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         agree();
     }
 
