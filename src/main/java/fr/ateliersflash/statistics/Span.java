@@ -15,8 +15,9 @@ record Span(
         Instant started,
         @Nullable Instant ended) {
 
+    /// The clocks of two servers may differ by a little: nothing ends before it began.
     Span end(Instant at) {
-        return new Span(number, stage, party, started, at);
+        return new Span(number, stage, party, started, at.isBefore(started) ? started : at);
     }
 
     boolean isOpen() {

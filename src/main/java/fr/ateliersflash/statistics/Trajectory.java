@@ -141,19 +141,19 @@ final class Trajectory {
             case "request.DISCARD" -> discard();
             case "request.ATTACH" -> letters.add(detail);
             case "request.ASSESS" -> assess(detail);
-            case "request.SUBMIT" -> submit(entry.at());
-            case "request.TAKE_UP" -> reach(Milestone.EXAMINED, Place.IN_REVIEW);
+            case "request.SUBMIT" -> reach(Milestone.DEPOSITED, Place.SUBMITTED, entry.at());
+            case "request.TAKE_UP" -> reach(Milestone.EXAMINED, Place.IN_REVIEW, entry.at());
             case "request.RETURN" -> place = Place.RETURNED;
             case "request.RESUBMIT" -> place = Place.IN_REVIEW;
-            case "request.VALIDATE" -> reach(Milestone.VALIDATED, Place.ELIGIBLE);
-            case "request.SELECT" -> reach(Milestone.SELECTED, Place.SELECTED);
+            case "request.VALIDATE" -> reach(Milestone.VALIDATED, Place.ELIGIBLE, entry.at());
+            case "request.SELECT" -> reach(Milestone.SELECTED, Place.SELECTED, entry.at());
             case "request.REJECT" -> end(Ending.REJECTED);
             case "request.REDIRECT" -> end(Ending.REDIRECTED);
             case "request.WITHDRAW" -> end(Ending.WITHDRAWN);
             case "request.REOPEN" -> reopen();
             case "assignment.PROPOSE" -> cascade = Cascade.ASKED;
             case "assignment.DECLINE", "assignment.EXPIRE", "assignment.CANCEL" -> cascade = Cascade.TO_ASK;
-            case "assignment.ACCEPT" -> accept();
+            case "assignment.ACCEPT" -> accept(entry.at());
             case "credits.DELEGATE", "credits.ADJUST" -> delegated = !detail.startsWith(NOTHING);
             case "order.CERTIFY" -> certified.add(detail);
             case "order.PAY" -> certified.remove(detail);
@@ -165,14 +165,14 @@ final class Trajectory {
     private void atelier(JournalEntry entry) {
         switch (entry.key()) {
             case "atelier.OPEN" -> {
-                reach(Milestone.OPENED, Place.SELECTED);
+                reach(Milestone.OPENED, Place.SELECTED, entry.at());
                 enter(Phase.PREPARATION);
             }
             case "atelier.START_APPROPRIATION" -> enter(Phase.APPROPRIATION);
             case "atelier.START_ANIMATION" -> enter(Phase.ANIMATION);
             case "atelier.START_RESTITUTION" -> enter(Phase.RESTITUTION);
             case "atelier.CLOSE" -> {
-                reach(Milestone.CLOSED, Place.SELECTED);
+                reach(Milestone.CLOSED, Place.SELECTED, entry.at());
                 enter(Phase.CLOSED);
             }
             case "atelier.GO_BACK" -> goBack();
@@ -192,13 +192,6 @@ final class Trajectory {
         }
     }
 
-    private void submit(Instant at) {
-        if (depositYear == null) {
-            depositYear = at.atZone(French.PARIS).getYear();
-        }
-        reach(Milestone.DEPOSITED, Place.SUBMITTED);
-    }
-
     /// A draft that is thrown away was no work of anybody's.
     private void discard() {
         place = Place.OVER;
@@ -215,9 +208,15 @@ final class Trajectory {
         }
     }
 
-    private void reach(Milestone reached, Place place) {
+    /// A dossier whose deposit the journal does not tell counts from the first milestone that it does.
+    private void reach(Milestone reached, Place place, Instant at) {
         this.place = place;
-        milestone = milestone == null || milestone.compareTo(reached) < 0 ? reached : milestone;
+        if (milestone == null || milestone.compareTo(reached) < 0) {
+            milestone = reached;
+        }
+        if (depositYear == null) {
+            depositYear = at.atZone(French.PARIS).getYear();
+        }
     }
 
     private void end(Ending how) {
@@ -230,9 +229,9 @@ final class Trajectory {
         ending = null;
     }
 
-    private void accept() {
+    private void accept(Instant at) {
         cascade = Cascade.ACCEPTED;
-        reach(Milestone.DESIGNATED, Place.SELECTED);
+        reach(Milestone.DESIGNATED, Place.SELECTED, at);
     }
 
     /// Approvals are those of the last version.

@@ -163,6 +163,22 @@ class TrajectoryTests {
         assertThat(told()).endsWith("SELECTION BUREAU 40-50", "EXAMINATION BUREAU 70-");
     }
 
+    @Test
+    void countsADossierWhoseDepositIsNotTold() {
+        act(0, "assignment.ACCEPT");
+
+        assertThat(Trajectory.of(acts).milestone()).isEqualTo(Milestone.DESIGNATED);
+        assertThat(Trajectory.of(acts).depositYear()).isEqualTo(2026);
+    }
+
+    @Test
+    void endsNothingBeforeItBegan() {
+        act(3, "request.CREATE");
+        act(2, "request.SUBMIT");
+
+        assertThat(told()).startsWith("WRITING SERVICE 3-3");
+    }
+
     private void selected() {
         act(0, "request.CREATE");
         act(1, "request.ATTACH", "ENGAGEMENT_LETTER");
