@@ -223,6 +223,46 @@ from draw join lateral (values
     ('SELECTED', 6, 'G' || groupement_id, 'guard.DELIVERABLE_DEPOSITED'), ('SELECTED', 7, 'BUREAU', 'publish'))
     as awaited (status, stage, addressee, key) on awaited.status = draw.status and awaited.stage = draw.stage;
 
+-- What figures are made of: each stage from an act of the course to another, a few days longer in one dossier than in the next,
+-- then what it adds up to.
+insert into statistics_dossier
+select n, case when not filed then '{}' else array_remove(array['ALL:', 'REGION:' || region_code, 'FRICHE:' || not grouped,
+           'THEME:' || (array['REPAIR_THE_CITY', 'ECONOMIC_TRANSITIONS', 'ECOLOGICAL_AND_SOCIAL_TRANSITIONS', 'CITIZEN_PROJECTS'])[1 + n % 4],
+           case when reached >= 12 then 'WAVE:Vague ' || to_char(created_at, 'YYYY') || '-' || 1 + extract(month from created_at)::int / 5 end,
+           case when reached >= 14 then 'HOLDER:' || groupement_id end], null) end,
+       case when filed then extract(year from created_at) end,
+       case when filed then case when reached >= 35 then 'CLOSED' when reached >= 16 then 'OPENED' when reached >= 14 then 'DESIGNATED'
+           when reached >= 12 then 'SELECTED' when reached >= 11 then 'VALIDATED' when reached >= 6 then 'EXAMINED' else 'DEPOSITED' end end,
+       case when status in ('REJECTED', 'REDIRECTED', 'WITHDRAWN') then status else '' end,
+       case when stage > 2 then extract(year from created_at) end,
+       case when stage > 2 then 2000000 else 0 end, case when stage > 4 then 1800000 else 0 end, case when stage = 7 then 1800000 else 0 end, 0
+from draw;
+insert into statistics_span
+select n, held.number, held.stage, party, created_at + first.day * interval '1 day',
+       case when reached >= upto then created_at + (last.day + n * 31 / 7 % 23) * interval '1 day' end
+from (values (1, 'WRITING', 'SERVICE', 1, 5), (2, 'TAKING_UP', 'BUREAU', 5, 6), (3, 'EXAMINATION', 'BUREAU', 6, 7),
+    (4, 'COMPLEMENTS', 'SERVICE', 7, 8), (5, 'EXAMINATION', 'BUREAU', 8, 11), (6, 'SELECTION', 'BUREAU', 11, 12),
+    (7, 'DESIGNATION', 'BUREAU', 12, 13), (8, 'ANSWER', 'MANDATAIRE', 13, 14), (9, 'DELEGATION', 'BUREAU', 14, 15),
+    (10, 'OPENING', 'SERVICE', 15, 16), (11, 'PREPARATION', 'SERVICE', 16, 21), (12, 'NOTE', 'MANDATAIRE', 21, 22),
+    (13, 'NOTE_APPROVAL', 'SERVICE', 22, 23), (14, 'NOTE_APPROVAL', 'COLLECTIVITE', 22, 24), (15, 'ORDERING', 'SERVICE', 24, 25),
+    (16, 'ANIMATION', 'SERVICE', 25, 28), (17, 'DELIVERABLE', 'MANDATAIRE', 28, 29), (18, 'DELIVERABLE_APPROVAL', 'SERVICE', 29, 30),
+    (19, 'DELIVERABLE_APPROVAL', 'COLLECTIVITE', 29, 31), (20, 'CLOSING', 'SERVICE', 31, 35), (21, 'PAYMENT', 'SERVICE', 34, 99),
+    (22, 'PUBLICATION', 'BUREAU', 35, 99)) as held (number, stage, party, since, upto)
+join course first on first.position = since
+left join course last on last.position = upto
+join draw on reached >= since and status <> 'DISCARDED'
+where not (reached >= upto and last.day is null);
+insert into statistics_delay
+select statistics_kind(cut), extract(year from statistics_day(ended_at)), statistics_value(cut), stage, party,
+       statistics_day(ended_at) - statistics_day(started_at), count(*)
+from statistics_span join statistics_dossier using (request_id), unnest(cuts) as cut where ended_at is not null group by 1, 2, 3, 4, 5, 6;
+insert into statistics_funnel
+select statistics_kind(cut), deposit_year, statistics_value(cut), milestone, ending, count(*)
+from statistics_dossier, unnest(cuts) as cut where milestone is not null group by 1, 2, 3, 4, 5;
+insert into statistics_money
+select statistics_kind(cut), credit_year, statistics_value(cut), count(*), sum(delegated), sum(ordered), sum(certified), sum(paid)
+from statistics_dossier, unnest(cuts) as cut where credit_year is not null group by 1, 2, 3;
+
 -- What the triggers and the sequences would know.
 insert into request_text select request.id, request_words(request_said(request)) from request order by request.id;
 insert into request_word

@@ -245,6 +245,11 @@ class AccessTests {
         return switch (name) {
             case "reference" -> required(dossier).reference().value();
             case "notice", "mail", "view" -> "0";
+            case "list" -> "demandes";
+            case "format" -> "csv";
+            case "thisYear" ->
+                String.valueOf(LocalDate.ofInstant(scene.clock().instant(), French.PARIS)
+                        .getYear());
             case "step" -> "objet";
             case "letter" ->
                 one("select id from request_piece where request_id = ? and kind = 'ENGAGEMENT_LETTER'", dossier);

@@ -34,6 +34,10 @@ import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.EligibilityRule;
 import fr.ateliersflash.review.RemarkTarget;
 import fr.ateliersflash.shared.Act;
+import fr.ateliersflash.statistics.Cut;
+import fr.ateliersflash.statistics.Ending;
+import fr.ateliersflash.statistics.Milestone;
+import fr.ateliersflash.statistics.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -98,6 +102,11 @@ class MessagesTests {
             Map.entry("review.waiver.*.intro", EligibilityRule.class),
             Map.entry("review.waiver.*.reason", EligibilityRule.class),
             Map.entry("review.waiver.*.submit", EligibilityRule.class),
+            Map.entry("statistics.stage", Stage.class),
+            Map.entry("statistics.milestone", Milestone.class),
+            Map.entry("statistics.ending", Ending.class),
+            Map.entry("statistics.cut", Cut.class),
+            Map.entry("statistics.by", Cut.class),
             Map.entry("agreement.phase", MissionPhase.class),
             Map.entry("assignment.status", AssignmentStatus.class),
             Map.entry("agreement.import.change", PriceSheet.Change.class),

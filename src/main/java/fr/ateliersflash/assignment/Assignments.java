@@ -22,6 +22,10 @@ interface Assignments extends Repository<Assignment, Long> {
 
     List<Assignment> findByGroupementIdAndStatusOrderByDueAt(long groupementId, AssignmentStatus status);
 
+    List<Assignment> findByRequestIdInAndStatus(Collection<Long> requestIds, AssignmentStatus status);
+
+    List<Assignment> findByIdGreaterThanOrderById(long after, Limit limit);
+
     @Query("""
             select a from Assignment a
             where a.groupementId = :groupementId and a.status not in :hidden and a.id < :before

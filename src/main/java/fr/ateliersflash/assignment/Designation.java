@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,12 @@ public class Designation {
     @Transactional(readOnly = true)
     public Optional<Assignment> accepted(long requestId) {
         return assignments.findByRequestIdAndStatusIn(requestId, Set.of(ACCEPTED));
+    }
+
+    /// The accepted ones among those of these requests, which the caller has loaded through whoever asks.
+    @Transactional(readOnly = true)
+    public List<Assignment> accepted(Collection<Long> requestIds) {
+        return assignments.findByRequestIdInAndStatus(requestIds, ACCEPTED);
     }
 
     /// Every step, in the order in which they happened. The caller has loaded the dossier through whoever asks.

@@ -6,7 +6,7 @@
 ///
 /// That a request goes to the best rank left, and to the next one after a refusal, is how the framework
 /// agreements are read here; how many working days there are to answer is written on each of them.
-@ApplicationModule(allowedDependencies = {"shared", "account", "request", "agreement", "document"})
+@ApplicationModule(allowedDependencies = {"shared", "account", "request", "agreement", "document", "export"})
 @NullMarked
 package fr.ateliersflash.assignment;
 

@@ -13,7 +13,16 @@
 /// Sources: the note of the DGALN on the 2021 framework agreement for the phases, their papers and their numbers of
 /// days; the public sheet of the scheme for the usual length of three months.
 @ApplicationModule(
-        allowedDependencies = {"shared", "document", "account", "request", "agreement", "assignment", "funding"})
+        allowedDependencies = {
+            "shared",
+            "document",
+            "account",
+            "request",
+            "agreement",
+            "assignment",
+            "funding",
+            "export"
+        })
 @NullMarked
 package fr.ateliersflash.atelier;
 

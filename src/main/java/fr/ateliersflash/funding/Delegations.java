@@ -2,8 +2,10 @@ package fr.ateliersflash.funding;
 
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -24,6 +26,9 @@ interface Delegations extends Repository<Delegation, Long> {
 
     @Query("select d.requestId from Delegation d where d.requestId in :requestIds")
     Set<Long> among(Collection<Long> requestIds);
+
+    @Query("select d from Delegation d where d.requestId > :requestId order by d.requestId")
+    List<Delegation> after(long requestId, Limit limit);
 
     /// Makes whoever else would order from it wait until this transaction ends.
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -2,6 +2,7 @@ package fr.ateliersflash.funding;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,6 +13,8 @@ interface PurchaseOrders extends Repository<PurchaseOrder, Long> {
     Optional<PurchaseOrder> findByIdAndRequestId(long id, long requestId);
 
     List<PurchaseOrder> findByRequestIdOrderById(long requestId);
+
+    List<PurchaseOrder> findByIdGreaterThanOrderById(long after, Limit limit);
 
     @Query(value = """
             insert into funding_order_counter values (:year, 1)

@@ -10,7 +10,8 @@
 /// with a sentence here and made impossible by the database. Each movement is written for ever in the [Ledger], from
 /// which
 /// every total can be derived again.
-@ApplicationModule(allowedDependencies = {"shared", "account", "document", "request", "agreement", "assignment"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "account", "document", "request", "agreement", "assignment", "export"})
 @NullMarked
 package fr.ateliersflash.funding;
 

@@ -101,6 +101,25 @@ public class Journal {
                         .list();
     }
 
+    /// Every act of a dossier, oldest first, for the application itself: nothing of it is shown.
+    @Transactional(readOnly = true)
+    public List<JournalEntry> told(long requestId) {
+        return jdbc.sql("select * from journal_entry where request_id = ? order by id")
+                .param(requestId)
+                .query(Journal::entry)
+                .list();
+    }
+
+    /// The dossiers on which something was done since then, for the application itself.
+    @Transactional(readOnly = true)
+    public List<Long> actedOnSince(Instant since) {
+        return jdbc.sql(
+                        "select distinct request_id from journal_entry where request_id is not null and at >= ? order by 1")
+                .param(Timestamp.from(since))
+                .query(Long.class)
+                .list();
+    }
+
     private static JournalEntry entry(ResultSet row, int index) throws SQLException {
         return new JournalEntry(
                 row.getLong("id"),

@@ -2,7 +2,7 @@
 /// letters and annexes, and its life from the first line to the bureau's decision. This module keeps the fiche,
 /// decides what may be done to it in each status, and who sees it. What the bureau needs to know before it decides
 /// (remarks, eligibility, waves) is kept by `review`, which calls [Decisions].
-@ApplicationModule(allowedDependencies = {"shared", "territory", "territory::web", "document", "account"})
+@ApplicationModule(allowedDependencies = {"shared", "territory", "territory::web", "document", "account", "export"})
 @NullMarked
 package fr.ateliersflash.request;
 

@@ -34,6 +34,11 @@ interface WaveRepository extends Repository<Wave, Long> {
             where c.kind = 'SELECTED' and c.requestId = :requestId order by c.id desc limit 1""")
     Optional<Promise> planned(long requestId);
 
+    @Query("""
+            select c.wave.name from Choice c
+            where c.kind = 'SELECTED' and c.requestId = :requestId order by c.id desc limit 1""")
+    Optional<String> nameOfWave(long requestId);
+
     /// Two people deciding at once decide one after the other.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select w from Wave w where w.id = :id")

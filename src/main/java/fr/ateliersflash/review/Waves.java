@@ -140,6 +140,12 @@ public class Waves {
         return waves.findByClosedAtIsNull();
     }
 
+    /// The name of the wave that selected a request, the last one when it was selected again.
+    @Transactional(readOnly = true)
+    public Optional<String> nameOfWave(long requestId) {
+        return waves.nameOfWave(requestId);
+    }
+
     /// The eligible requests that a wave has not decided on yet, in arrival order.
     @Transactional(readOnly = true)
     public List<RequestRow> onTheTable(Wave wave) {

@@ -138,11 +138,16 @@ class CoWritingJourneyTests {
         var purpose = dossier + "/fiche/objet";
         var now = scene.find(reference()).fiche().purpose();
         var kept = Map.of(
-                "at", (double) System.currentTimeMillis(),
-                "read", Reading.of(now).toString(),
-                "values", Map.of("situation", List.of("Écrit hors connexion.")),
-                "life", "avant",
-                "refused", true);
+                "at",
+                (double) System.currentTimeMillis(),
+                "read",
+                Reading.of(now).toString(),
+                "values",
+                Map.of("situation", List.of("Écrit hors connexion.")),
+                "life",
+                "avant",
+                "refused",
+                true);
         var key = "fiche %d %s".formatted(scene.ddt53().personId(), purpose);
         var agent = browsers.open().signInAs(scene.addressOf(scene.ddt53())).opens(dossier);
         agent.page().evaluate("([key, kept]) => localStorage.setItem(key, JSON.stringify(kept))", List.of(key, kept));

@@ -59,6 +59,10 @@ class ListController {
             this.statuses = statuses;
         }
 
+        Set<RequestStatus> statuses() {
+            return statuses;
+        }
+
         static Tab of(String slug) {
             return Arrays.stream(values())
                     .filter(tab -> tab.slug.equals(slug))
@@ -67,8 +71,9 @@ class ListController {
         }
     }
 
+    /// @param filter what of the address an export keeps
     record ListPage(
-            List<TabLink> tabs, List<Row> rows, @Nullable String next, boolean mayDraft) {}
+            List<TabLink> tabs, List<Row> rows, @Nullable String next, boolean mayDraft, String filter) {}
 
     record TabLink(
             String label,
@@ -103,7 +108,12 @@ class ListController {
                 ? "/demandes?etat=%s&avant=%d"
                         .formatted(tab.slug, shown.getLast().id())
                 : null;
-        var page = new ListPage(tabs(tab), shown.stream().map(this::row).toList(), next, viewer.is(Capacity.SERVICE));
+        var page = new ListPage(
+                tabs(tab),
+                shown.stream().map(this::row).toList(),
+                next,
+                viewer.is(Capacity.SERVICE),
+                "etat=" + tab.slug);
         return new ModelAndView("request/list", Map.of("page", page));
     }
 

@@ -63,6 +63,19 @@ record QueueForm(
         return new QueueForm(tab.slug(), "", "", "", "", "", "", "");
     }
 
+    /// The same words, taken from an address that is not that of its page.
+    static QueueForm of(Map<String, String> words) {
+        return new QueueForm(
+                words.getOrDefault(TAB, ""),
+                words.getOrDefault(REGION, ""),
+                words.getOrDefault(THEME, ""),
+                words.getOrDefault(EXAMINER, ""),
+                words.getOrDefault(FRICHE, ""),
+                words.getOrDefault(PROGRAMME, ""),
+                words.getOrDefault(SINCE, ""),
+                words.getOrDefault(ORDER, ""));
+    }
+
     QueueForm on(QueueTab other) {
         return new QueueForm(other.slug(), region, theme, examiner, friche, programme, since, order);
     }

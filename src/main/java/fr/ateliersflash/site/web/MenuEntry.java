@@ -33,6 +33,7 @@ public record MenuEntry(String key, String href, boolean current) {
             new Place("layout.menu.waves", "/vagues", BUREAU, HEAD_OF_BUREAU),
             new Place("layout.menu.agreements", "/accords-cadres", BUREAU, HEAD_OF_BUREAU),
             new Place("layout.menu.funding", "/credits", BUREAU, HEAD_OF_BUREAU),
+            new Place("layout.menu.figures", "/chiffres", BUREAU, HEAD_OF_BUREAU),
             new Place("layout.menu.proposals", "/propositions", MANDATAIRE),
             new Place("layout.menu.requests", "/demandes", MANDATAIRE),
             new Place(

@@ -1,0 +1,44 @@
+package fr.ateliersflash.export;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a list, handed over one by one as they are read.
+///
+/// @param <R> a row
+@FunctionalInterface
+public interface Rows<R> {
+
+    void forEach(Sink<? super R> sink) throws IOException;
+
+    /// What takes rows.
+    @FunctionalInterface
+    interface Sink<R> {
+        void accept(R row) throws IOException;
+    }
+
+    /// Reads page after page, each after the last row of the one before: no transaction, and no connection, is held
+    /// while
+    /// somebody slowly downloads.
+    ///
+    /// @param page the rows that follow a given one, the first ones when it is null, none at the end
+    static <R> Rows<R> pages(Function<@Nullable R, List<R>> page) {
+        return sink -> {
+            for (var rows = page.apply(null); !rows.isEmpty(); rows = page.apply(rows.getLast())) {
+                for (var row : rows) {
+                    sink.accept(row);
+                }
+            }
+        };
+    }
+
+    static <R> Rows<R> of(List<R> rows) {
+        return sink -> {
+            for (var row : rows) {
+                sink.accept(row);
+            }
+        };
+    }
+}

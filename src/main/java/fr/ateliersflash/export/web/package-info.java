@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.export.web;
+
+import org.jspecify.annotations.NullMarked;

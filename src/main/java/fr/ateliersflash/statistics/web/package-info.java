@@ -1,0 +1,4 @@
+@NullMarked
+package fr.ateliersflash.statistics.web;
+
+import org.jspecify.annotations.NullMarked;
