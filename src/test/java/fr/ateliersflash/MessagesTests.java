@@ -32,6 +32,7 @@ import fr.ateliersflash.request.Step;
 import fr.ateliersflash.request.Theme;
 import fr.ateliersflash.request.Verdict;
 import fr.ateliersflash.review.EligibilityRule;
+import fr.ateliersflash.review.RecommendationAct;
 import fr.ateliersflash.review.RemarkTarget;
 import fr.ateliersflash.shared.Act;
 import fr.ateliersflash.statistics.Cut;
@@ -132,12 +133,13 @@ class MessagesTests {
     private static final Map<Class<? extends Act<?>>, String> ACTS = Map.of(
             RequestAct.class, "request",
             AssignmentAct.class, "assignment",
+            RecommendationAct.class, "recommendation",
             CreditsAct.class, "credits",
             OrderAct.class, "order",
             AtelierAct.class, "atelier");
 
     /// Acts that leave no fact on a dossier: an envelope belongs to a year.
-    private static final Set<Act<?>> UNTOLD = Set.of(CreditsAct.OPEN, CreditsAct.REVISE);
+    private static final Set<Act<?>> UNTOLD = Set.of(CreditsAct.OPEN, CreditsAct.REVISE, RecommendationAct.SIGN);
 
     @Test
     void everyFileIsDeclared() throws IOException {

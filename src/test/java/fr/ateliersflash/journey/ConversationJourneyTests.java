@@ -38,7 +38,7 @@ class ConversationJourneyTests {
         bureau.opens(conversation)
                 .fill("Votre message", QUESTION)
                 .tickIn(READERS, SERVICE, COLLECTIVITE)
-                .select("Attend une réponse de", COLLECTIVITE + " (Ernée) et les personnes invitées sur le dossier")
+                .select("Attend une réponse de", COLLECTIVITE + " (Ernée)")
                 .press("Envoyer le message")
                 .sees("Votre message est envoyé.")
                 .seesBadge("Attend une réponse de la collectivité");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.request.PieceKind;
@@ -28,6 +29,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 @ApplicationTest
 class ExaminationTests {
+
+    @Autowired
+    Dossiers dossiers;
 
     @Autowired
     Scene scene;
@@ -255,7 +259,7 @@ class ExaminationTests {
     }
 
     private List<String> refusals(AtelierRequest request) {
-        return examination.obstacles(now(request)).stream().map(Refusal::key).toList();
+        return examination.obstacles(dossiers.findWithPieces(request.reference(), scene.head())).stream().map(Refusal::key).toList();
     }
 
     private static List<String> keys(Outcome<?> outcome) {

@@ -11,7 +11,6 @@ import fr.ateliersflash.review.Allotment;
 import fr.ateliersflash.review.Batch;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
-import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
