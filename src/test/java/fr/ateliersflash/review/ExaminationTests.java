@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ateliersflash.local.Stage;
-import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.request.PieceKind;
 import fr.ateliersflash.request.Reading;
@@ -259,7 +259,9 @@ class ExaminationTests {
     }
 
     private List<String> refusals(AtelierRequest request) {
-        return examination.obstacles(dossiers.findWithPieces(request.reference(), scene.head())).stream().map(Refusal::key).toList();
+        return examination.obstacles(dossiers.findWithPieces(request.reference(), scene.head())).stream()
+                .map(Refusal::key)
+                .toList();
     }
 
     private static List<String> keys(Outcome<?> outcome) {
