@@ -46,7 +46,7 @@ class MishapTests {
                 .press("Déposer la note");
         holder.sees("Votre session a expiré").identifiesAs(account);
         holder.sees("Votre saisie a été conservée", TYPED, "Les fichiers joints ne sont pas conservés")
-                .press("Envoyer ma saisie")
+                .press("Revenir au formulaire avec ma saisie")
                 .seesErrors()
                 .finds("Contenu des séances", TYPED);
     }
