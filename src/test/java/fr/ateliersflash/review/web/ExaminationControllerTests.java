@@ -4,6 +4,8 @@ import static fr.ateliersflash.support.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.review.Decision;
+import fr.ateliersflash.review.SigningCircuit;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ class ExaminationControllerTests {
     @Autowired
     Scene scene;
 
+    @Autowired
+    SigningCircuit circuit;
+
     @Test
     void saysWhatStandsInTheWayOfAValidation() {
         var request = "/demandes/" + scene.reaches(Stage.IN_REVIEW).reference();
@@ -31,6 +36,22 @@ class ExaminationControllerTests {
                 .bodyText()
                 .contains("Avant de valider, il reste à régler", "href=\"" + request + "/proposition\"")
                 .doesNotContain("/proposition/signature");
+    }
+
+    @Test
+    void offersSignatureAndVisaOfWhatAColleagueProposes() {
+        var request = scene.reaches(Stage.IN_REVIEW);
+        circuit.recommend(
+                request.reference(),
+                new SigningCircuit.Wanted(Decision.REJECT, null, "Le projet est arrêté."),
+                scene.bureau());
+        var proposal = "/demandes/" + request.reference() + "/proposition";
+
+        assertThat(get("/demandes/" + request.reference() + "/examen"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Le projet est arrêté.", proposal + "/visa", proposal + "/signature?version=0")
+                .doesNotContain(proposal + "/retrait");
     }
 
     @ParameterizedTest
