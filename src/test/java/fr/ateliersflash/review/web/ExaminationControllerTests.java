@@ -50,7 +50,7 @@ class ExaminationControllerTests {
         assertThat(get("/demandes/" + request.reference() + "/examen"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Le projet est arrêté.", proposal + "/visa", proposal + "/signature?version=0")
+                .contains("Le projet est arrêté.", proposal + "/visa", proposal + "/signature?version=")
                 .doesNotContain(proposal + "/retrait");
     }
 
