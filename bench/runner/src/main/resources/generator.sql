@@ -18,9 +18,10 @@ from account_organisation where kind = 'STATE_SERVICE';
 
 insert into agreement (name, starts_on, ends_on, response_days, vat_rate, updated_at, updated_by)
 values ('Accord-cadre du banc', date '2019-01-01', date '2099-12-31', 5, 0.20, now(), 'Camille Exemple');
-insert into agreement_holder (agreement_id, rank, groupement_id, mandataire, members)
-select a.id, row_number() over (order by g.id), g.id, 'Mandataire ' || g.name, '[]'
-from agreement a, account_organisation g where g.kind = 'GROUPEMENT';
+insert into agreement_lot (agreement_id, number, label, regions) select id, 1, '', '[]' from agreement;
+insert into agreement_holder (agreement_id, lot_id, rank, groupement_id, mandataire, members)
+select l.agreement_id, l.id, row_number() over (order by g.id), g.id, 'Mandataire ' || g.name, '[]'
+from agreement_lot l, account_organisation g where g.kind = 'GROUPEMENT';
 insert into agreement_price_line (agreement_id, code, label, phase, unit, unit_price)
 select id, code, label, phase, 'jour', 100000
 from agreement, (values ('APP', 'Journée d’appropriation', 'APPROPRIATION'), ('ANI', 'Journée sur place', 'ANIMATION'),
