@@ -44,7 +44,7 @@ final class Typing {
                         new Target(BARE, visitor -> sent(visitor, Map.of())),
                         new Target(FORM, visitor -> sent(visitor, Map.of("_once", UUID.randomUUID().toString()))),
                         new Target(AUTOSAVE, visitor -> sheet(sheets, visitor).type(visitor))))) {
-            subject.rounds(Duration.ofSeconds(30), 6, Duration.ofMillis(1200));
+            subject.rounds(Duration.ofSeconds(75), 6, Duration.ofMillis(1200));
             for (var target : List.of(BARE, FORM, AUTOSAVE)) {
                 System.out.printf(
                         "%-14s median %6.2f ms, p99 %6.2f ms, %,6.0f a second; beside the numbered form: median %.2f, p99 %.2f%n",

@@ -31,7 +31,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -156,41 +155,18 @@ public class AtelierRequest {
     /// In what capacities a viewer stands towards this dossier. Being somewhere in the perimeter only lets one
     /// read.
     public Set<Capacity> standing(Viewer viewer) {
-        var standing = EnumSet.noneOf(Capacity.class);
-        if (viewer.everywhere()) {
-            standing.addAll(viewer.capacities());
-            standing.remove(Capacity.CO_WRITER);
-        }
-        if (viewer.is(Capacity.SERVICE) && viewer.organisationId() == serviceId) {
-            standing.add(Capacity.SERVICE);
-        }
-        if (viewer.is(Capacity.COLLECTIVITE) && viewer.keys().contains(bearer.key())) {
-            standing.add(Capacity.COLLECTIVITE);
-        }
-        if (viewer.is(Capacity.MANDATAIRE) && keys.contains(Keys.groupement(viewer.organisationId()))) {
-            standing.add(Capacity.MANDATAIRE);
-        }
-        if (keys.contains(keyTo(GuestRight.WRITE, viewer.personId()))) {
-            standing.add(Capacity.CO_WRITER);
-            standing.add(Capacity.COMMENTER);
-        }
-        if (keys.contains(keyTo(GuestRight.COMMENT, viewer.personId()))) {
-            standing.add(Capacity.COMMENTER);
-        }
-        return standing;
+        return access().standing(viewer);
     }
 
     /// As whom a viewer reads this dossier: whoever sees it by invitation alone reads what the collectivité does,
     /// wherever they come from.
     public OrganisationKind sideOf(Viewer viewer) {
-        var invited = !viewer.everywhere()
-                && viewer.keys().stream().filter(keys::contains).allMatch(Keys::isPerson);
-        return invited ? OrganisationKind.COLLECTIVITE : viewer.kind();
+        return access().sideOf(viewer);
     }
 
     /// Whether a viewer may do this to this request, now.
     public boolean allows(RequestAct act, Viewer viewer) {
-        return isOpenTo(act, viewer) && act.from().contains(status);
+        return access().allows(act, viewer);
     }
 
     /// Lets a viewer do something to what belongs to this dossier, and says in whose name it is done.
@@ -199,14 +175,7 @@ public class AtelierRequest {
     /// @throws NotFound when the act is for others
     /// @throws Stale when the status does not allow it, or no longer
     public <S extends Enum<S>> By admit(Viewer viewer, Act<S> act, S current) {
-        var capacity = standing(viewer).stream()
-                .filter(act.by()::contains)
-                .findFirst()
-                .orElseThrow(() -> new NotFound(act + " is not for this viewer"));
-        if (!act.from().contains(current)) {
-            throw new Stale(act + " is not allowed in " + current);
-        }
-        return viewer.acting(capacity);
+        return access().admit(viewer, act, current);
     }
 
     /// Lets a viewer do something to the request itself.
@@ -214,10 +183,7 @@ public class AtelierRequest {
     /// @throws NotFound when the act is for others
     /// @throws Stale when its status does not allow it, or no longer
     public By admit(Viewer viewer, RequestAct act) {
-        if (!isOpenTo(act, viewer)) {
-            throw new NotFound(act + " is not for this viewer");
-        }
-        return admit(viewer, act, status);
+        return access().admit(viewer, act);
     }
 
     /// The same, for an act that nobody does to what they have not read.
@@ -231,13 +197,8 @@ public class AtelierRequest {
         return by;
     }
 
-    /// The collectivité writes only where the service has invited it.
-    private boolean isOpenTo(RequestAct act, Viewer viewer) {
-        var standing = standing(viewer);
-        if (!coWriting) {
-            standing.remove(Capacity.COLLECTIVITE);
-        }
-        return act.isOpenTo(standing);
+    private Access access() {
+        return new Access(status, serviceId, bearer.key(), coWriting, keys);
     }
 
     AtelierRequest edit(Section section, By by, Instant at) {
@@ -251,13 +212,13 @@ public class AtelierRequest {
         return touched(by, at);
     }
 
-    /// Writes where it lies: whoever no longer covers any of it no longer sees it.
+    /// It lies elsewhere: whoever no longer covers any of it no longer sees it.
     ///
     /// @param places the keys of the départements and régions concerned, those of its own service among them
-    AtelierRequest locate(Site site, Set<String> places, By by, Instant at) {
+    AtelierRequest lieIn(Set<String> places) {
         keys.removeIf(Keys::isPlace);
         keys.addAll(places);
-        return edit(site, by, at);
+        return this;
     }
 
     AtelierRequest invite(boolean invited, By by, Instant at) {
@@ -305,13 +266,15 @@ public class AtelierRequest {
     AtelierRequest join(GuestRight right, long personId) {
         leave(personId);
         keys.add(Keys.person(personId));
-        keys.add(keyTo(right, personId));
+        keys.add(Access.keyTo(right, personId));
         return this;
     }
 
     AtelierRequest leave(long personId) {
         keys.remove(Keys.person(personId));
-        Stream.of(GuestRight.values()).map(right -> keyTo(right, personId)).forEach(keys::remove);
+        Stream.of(GuestRight.values())
+                .map(right -> Access.keyTo(right, personId))
+                .forEach(keys::remove);
         return this;
     }
 
@@ -330,10 +293,6 @@ public class AtelierRequest {
                 .map(key -> key.substring(0, key.length() - right.length()))
                 .sorted()
                 .toList();
-    }
-
-    private static String keyTo(GuestRight right, long personId) {
-        return Keys.person(personId) + "-" + right;
     }
 
     /// Hands it to another agent of its service.
@@ -483,7 +442,6 @@ public class AtelierRequest {
         return pieces.stream().filter(Piece::isCurrent);
     }
 
-    /// Every version of every piece, oldest first.
     /// Whether the files of a kind are other ones than at that moment; the same file joined again changes nothing.
     public boolean holdsOther(PieceKind kind, Instant then) {
         return !hashes(kind, Piece::isCurrent).equals(hashes(kind, piece -> piece.isCurrentAt(then)));
@@ -497,6 +455,7 @@ public class AtelierRequest {
                 .collect(Collectors.toSet());
     }
 
+    /// Every version of every piece, oldest first.
     public Collection<Piece> pieces() {
         return Collections.unmodifiableList(pieces);
     }

@@ -1,9 +1,11 @@
 package fr.ateliersflash.request;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Wording;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -48,21 +50,25 @@ public class Completeness {
 
     /// Every gap, step by step.
     static List<Gap> gaps(AtelierRequest request) {
-        return Stream.concat(ofTheFiche(request), letters(request))
+        return Stream.concat(ofTheFiche(request.fiche(), request.bearer()), letters(request))
                 .sorted(Comparator.comparing(Gap::step))
                 .toList();
     }
 
     /// Those of what is written alone, without the letters.
-    static Stream<Gap> ofTheFiche(AtelierRequest request) {
-        var missing =
-                request.missing().stream().map(one -> new Gap(Gap.Kind.MISSING, one.step(), one.field(), "MISSING"));
+    static Stream<Gap> ofTheFiche(Fiche fiche, Bearer bearer) {
+        return Stream.of(Step.values())
+                .filter(step -> step != Step.PIECES)
+                .flatMap(step -> ofTheSection(step, fiche, bearer));
+    }
+
+    private static Stream<Gap> ofTheSection(Step step, Fiche fiche, Bearer bearer) {
+        var fields = fiche.section(step).missing();
+        var missing = fields.stream().map(field -> new Gap(Gap.Kind.MISSING, step, field, "MISSING"));
         var weak = Stream.of(Weakness.values())
-                .filter(weakness -> weakness.isIn(request))
+                .filter(weakness -> weakness.step() == step && weakness.isIn(fiche, bearer))
                 .map(Weakness::gap)
-                .filter(gap -> request.missing().stream()
-                        .noneMatch(
-                                one -> one.step() == gap.step() && one.field().equals(gap.field())));
+                .filter(gap -> !fields.contains(gap.field()));
         return Stream.concat(missing, weak);
     }
 
@@ -76,16 +82,19 @@ public class Completeness {
     }
 
     public Lacks of(AtelierRequest request, Viewer viewer) {
-        return of(gaps(request).stream(), request, viewer);
+        return of(gaps(request).stream(), gap -> href(request, gap, viewer));
     }
 
-    /// What a written step lacks, told without the pieces.
-    public Lacks in(Step step, AtelierRequest request, Viewer viewer) {
-        return of(ofTheFiche(request).filter(gap -> gap.step() == step), request, viewer);
+    /// What the section that somebody has just saved lacks.
+    public Lacks in(Saved saved) {
+        var sheet = saved.sheet();
+        return of(
+                ofTheSection(saved.step(), sheet.fiche(), sheet.bearer()),
+                gap -> field(address(saved.reference()), gap));
     }
 
-    private Lacks of(Stream<Gap> gaps, AtelierRequest request, Viewer viewer) {
-        return Lacks.of(gaps.map(gap -> new Lack(gap.kind(), gap.step(), text(gap), href(request, gap, viewer)))
+    private Lacks of(Stream<Gap> gaps, Function<Gap, String> href) {
+        return Lacks.of(gaps.map(gap -> new Lack(gap.kind(), gap.step(), text(gap), href.apply(gap)))
                 .toList());
     }
 
@@ -98,11 +107,19 @@ public class Completeness {
     }
 
     private static String href(AtelierRequest request, Gap gap, Viewer viewer) {
-        var address = "/demandes/" + request.reference();
+        var address = address(request.reference());
         var act = gap.step() == Step.PIECES ? RequestAct.ATTACH : RequestAct.EDIT;
         return request.allows(act, viewer)
-                ? address + "/fiche/" + gap.step().slug() + "#" + anchor(gap)
+                ? field(address, gap)
                 : address + "/recapitulatif#" + gap.step().key() + "-" + gap.field();
+    }
+
+    private static String address(Reference reference) {
+        return "/demandes/" + reference;
+    }
+
+    private static String field(String address, Gap gap) {
+        return address + "/fiche/" + gap.step().slug() + "#" + anchor(gap);
     }
 
     /// The territory's fields stand in a form that holds more.

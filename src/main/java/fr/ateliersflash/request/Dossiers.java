@@ -42,16 +42,6 @@ public class Dossiers {
                 .orElseThrow(() -> new NotFound("request " + reference));
     }
 
-    /// The same, for whoever is about to write in it: they wait for the one who is writing, and both are kept, field by
-    /// field.
-    ///
-    /// @throws NotFound when there is none for this viewer
-    @Transactional(propagation = Propagation.MANDATORY)
-    AtelierRequest hold(Reference reference, Viewer viewer) {
-        return requests.hold(reference, viewer.everywhere(), keysOf(viewer))
-                .orElseThrow(() -> new NotFound("request " + reference));
-    }
-
     /// The same with its pieces, for the pages that show them.
     ///
     /// @throws NotFound when there is none for this viewer

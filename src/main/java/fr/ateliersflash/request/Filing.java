@@ -46,6 +46,7 @@ public class Filing {
     private final Territories territories;
     private final Documents documents;
     private final Deposits deposits;
+    private final Sheets sheets;
     private final Handwriting handwriting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -56,6 +57,7 @@ public class Filing {
             Territories territories,
             Documents documents,
             Deposits deposits,
+            Sheets sheets,
             Handwriting handwriting,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -64,6 +66,7 @@ public class Filing {
         this.territories = territories;
         this.documents = documents;
         this.deposits = deposits;
+        this.sheets = sheets;
         this.handwriting = handwriting;
         this.events = events;
         this.clock = clock;
@@ -107,38 +110,41 @@ public class Filing {
     /// @param unreadable the fields whose typing makes no sense, which stay as they are
     public Outcome<Saved> save(
             Reference reference, Reading read, Section typed, Collection<String> unreadable, Viewer viewer) {
-        var request = dossiers.hold(reference, viewer);
-        var by = request.admit(viewer, RequestAct.EDIT);
-        var hands = handwriting.of(request.id(), typed.step());
-        var own = hands.from(read.sitting());
-        var merge = Merge.of(request.fiche().section(typed.step()), typed, read, own, unreadable);
-        var refusal = merge.written().isEmpty() ? Optional.<Refusal>empty() : write(request, merge, hands, read, by);
+        var sheet = sheets.hold(reference, viewer);
+        var by = sheet.access().admit(viewer, RequestAct.EDIT);
+        var current = sheet.fiche().section(typed.step());
+        var hands = read.isOf(current) ? Hands.UNASKED : handwriting.of(sheet.id(), typed.step());
+        var merge = Merge.of(current, typed, read, hands.from(read.sitting()), unreadable);
+        var refusal = merge.written().isEmpty() ? Optional.<Refusal>empty() : write(sheet, merge, read.sitting(), by);
         return refusal.<Outcome<Saved>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(saved(request, merge, hands.written())));
+                .orElseGet(() -> Outcome.done(saved(sheet, merge, hands.written())));
     }
 
-    private Optional<Refusal> write(AtelierRequest request, Merge merge, Hands hands, Reading read, By by) {
-        var at = clock.instant();
-        var section = merge.section();
-        if (section instanceof Site site && merge.written().contains("communes")) {
+    private Optional<Refusal> write(Sheet sheet, Merge merge, String sitting, By by) {
+        if (merge.section() instanceof Site site && merge.written().contains("communes")) {
             var communes = territories.communes(site.communes());
-            var obstacle = misplaced(request, site, communes);
+            var obstacle = misplaced(sheet, site, communes);
             if (obstacle.isPresent()) {
                 return obstacle;
             }
-            request.locate(site, placesOf(request, communes), by, at);
-        } else {
-            request.edit(section, by, at);
+            dossiers.byId(sheet.id()).lieIn(placesOf(sheet, communes));
+            requests.flush();
         }
-        handwriting.keep(request.id(), section.step(), merge.written(), read.sitting(), by, at);
-        if (!hands.endWith(by, at.minus(ONE_SITTING))) {
-            published(request, RequestAct.EDIT, section.step().name(), by, at, null);
+        var at = clock.instant();
+        var last = sheets.write(sheet, merge.section(), merge.written(), sitting, by, at);
+        if (last.filter(hand -> hand.isOf(by, at.minus(ONE_SITTING))).isEmpty()) {
+            var step = merge.section().step().name();
+            events.publishEvent(new RequestMoved(sheet.id(), RequestAct.EDIT, step, by, at, null));
         }
         return Optional.empty();
     }
 
-    private static Saved saved(AtelierRequest request, Merge merge, Map<String, Written> hands) {
-        return new Saved(request, merge.section(), among(hands, merge.contested()), among(hands, merge.news()));
+    private static Saved saved(Sheet sheet, Merge merge, Map<String, Written> hands) {
+        return new Saved(
+                sheet.with(merge.section()),
+                merge.section().step(),
+                among(hands, merge.contested()),
+                among(hands, merge.news()));
     }
 
     private static Map<String, Written> among(Map<String, Written> hands, List<String> fields) {
@@ -149,14 +155,14 @@ public class Filing {
 
     /// A request lies, for some part at least, in the département of its service; the rest of it in the same région,
     /// or in the intercommunalité of its bearer wherever that extends.
-    private Optional<Refusal> misplaced(AtelierRequest request, Site site, List<Commune> communes) {
+    private Optional<Refusal> misplaced(Sheet sheet, Site site, List<Commune> communes) {
         if (communes.size() < site.communes().size()) {
             return Optional.of(Refusal.of("request.site.unknown"));
         }
-        var home = request.departementCode();
+        var home = sheet.departementCode();
         if (!communes.isEmpty()
                 && communes.stream().noneMatch(place -> place.departementCode().equals(home))) {
-            return Optional.of(Refusal.of("request.site.elsewhere", request.serviceName()));
+            return Optional.of(Refusal.of("request.site.elsewhere", sheet.serviceName()));
         }
         var region = territories.departement(home).map(Departement::regionCode).orElse("");
         var farther = communes.stream()
@@ -165,7 +171,7 @@ public class Filing {
         if (farther.isEmpty()) {
             return Optional.empty();
         }
-        var members = membersWith(request.bearer());
+        var members = membersWith(sheet.bearer());
         return farther.stream()
                 .filter(place -> !members.contains(place.insee()))
                 .findFirst()
@@ -182,12 +188,10 @@ public class Filing {
                 .collect(Collectors.toSet());
     }
 
-    private Set<String> placesOf(AtelierRequest request, Collection<Commune> communes) {
+    private Set<String> placesOf(Sheet sheet, Collection<Commune> communes) {
         var places = keysOf(communes);
-        places.add(Keys.departement(request.departementCode()));
-        territories
-                .departement(request.departementCode())
-                .ifPresent(home -> places.add(Keys.region(home.regionCode())));
+        places.add(Keys.departement(sheet.departementCode()));
+        territories.departement(sheet.departementCode()).ifPresent(home -> places.add(Keys.region(home.regionCode())));
         return places;
     }
 

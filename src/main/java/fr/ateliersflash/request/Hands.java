@@ -2,7 +2,6 @@ package fr.ateliersflash.request;
 
 import fr.ateliersflash.shared.By;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// The last hand in each field of a section.
 record Hands(List<Hand> all) {
 
+    static final Hands UNASKED = new Hands(List.of());
+
     /// @param sitting the page that it was written from
     record Hand(String field, @Nullable Long personId, Written written, String sitting) {
 
-        private boolean isOf(By by) {
-            return personId != null && personId.equals(by.personId());
+        /// Whether it is theirs, since then.
+        boolean isOf(By by, Instant since) {
+            return personId != null
+                    && personId.equals(by.personId())
+                    && written.at().isAfter(since);
         }
     }
 
@@ -30,13 +34,5 @@ record Hands(List<Hand> all) {
                 .filter(hand -> hand.sitting().equals(sitting))
                 .map(Hand::field)
                 .collect(Collectors.toSet());
-    }
-
-    /// Whether the last of them is theirs, since then.
-    boolean endWith(By by, Instant since) {
-        return all.stream()
-                .max(Comparator.comparing(hand -> hand.written().at()))
-                .filter(last -> last.isOf(by) && last.written().at().isAfter(since))
-                .isPresent();
     }
 }

@@ -62,6 +62,12 @@ public record Reading(
                 : List.of();
     }
 
+    /// Whether a section is still as it was read, and nothing of it was hidden from its reader.
+    boolean isOf(Section current) {
+        return digests.equals(SectionFields.of(current).digests())
+                && unseen(current).isEmpty();
+    }
+
     Optional<String> of(String field) {
         return Optional.ofNullable(digests.get(field));
     }

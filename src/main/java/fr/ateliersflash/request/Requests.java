@@ -1,22 +1,15 @@
 package fr.ateliersflash.request;
 
 import fr.ateliersflash.shared.Reference;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Requests extends Repository<AtelierRequest, Long> {
-
-    String SEEN = """
-            select r from AtelierRequest r join fetch r.keys
-            where r.reference = :reference
-              and exists (select 1 from r.keys k where :everywhere = true or array_contains(:keys, cast(k as String)))""";
 
     AtelierRequest save(AtelierRequest request);
 
@@ -26,13 +19,11 @@ interface Requests extends Repository<AtelierRequest, Long> {
 
     /// For whoever holds one of its keys. They travel as one array: with a list, Hibernate would translate the query
     /// anew each time.
-    @Query(SEEN)
+    @Query("""
+            select r from AtelierRequest r join fetch r.keys
+            where r.reference = :reference
+              and exists (select 1 from r.keys k where :everywhere = true or array_contains(:keys, cast(k as String)))""")
     Optional<AtelierRequest> find(Reference reference, boolean everywhere, String[] keys);
-
-    /// Until the end of the transaction, nobody else writes in it.
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(SEEN)
-    Optional<AtelierRequest> hold(Reference reference, boolean everywhere, String[] keys);
 
     @Query("""
             select r from AtelierRequest r left join fetch r.pieces

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,8 +66,12 @@ public class Search {
     public record Found(
             List<RequestRow> rows, String words, @Nullable Long more, boolean partial) {}
 
+    /// What was written until now is read before it is searched.
+    ///
     /// @param before the identifier that what is found comes before
+    @Transactional
     public Found find(String words, Viewer viewer, long before, int limit) {
+        readAgain();
         var found = look(words, viewer, before, limit);
         if (!found.rows().isEmpty() || found.more() != null || before != Long.MAX_VALUE) {
             return found;
@@ -74,6 +80,16 @@ public class Search {
                 .map(meant -> look(meant, viewer, before, limit))
                 .filter(meant -> !meant.rows().isEmpty())
                 .orElse(found);
+    }
+
+    /// Goes through what changes while nobody searches, so that whoever does waits for little.
+    @Scheduled(fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
+    @Transactional
+    void readAgain() {
+        jdbc.sql("select request_read_again(:most)")
+                .param("most", STRETCH)
+                .query((row, _) -> row)
+                .list();
     }
 
     private Found look(String words, Viewer viewer, long before, int limit) {

@@ -29,6 +29,16 @@ final class SectionFields {
         return taken;
     }
 
+    /// A section as it is stored.
+    static String json(Section section) {
+        return JSON.writeValueAsString(section);
+    }
+
+    /// A whole fiche from what is stored.
+    static Fiche fiche(String stored) {
+        return JSON.readValue(stored, Fiche.class);
+    }
+
     /// The same section, with some fields taken from another one.
     Section with(Iterable<String> names, SectionFields other) {
         var joined = JSON.createObjectNode();

@@ -64,7 +64,8 @@ class CompletenessTests {
                         request.reference(), Reading.of(request.fiche().purpose()), typed, List.of(), scene.ddt53()))
                 .isInstanceOf(Outcome.Done.class);
 
-        var gaps = Completeness.ofTheFiche(scene.find(request.reference())).toList();
+        var saved = scene.find(request.reference());
+        var gaps = Completeness.ofTheFiche(saved.fiche(), saved.bearer()).toList();
 
         assertThat(gaps).contains(new Gap(Gap.Kind.WEAK, Step.PURPOSE, "situation", "SITUATION_SHORT"));
         assertThat(gaps)

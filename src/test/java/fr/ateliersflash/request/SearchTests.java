@@ -109,6 +109,7 @@ class SearchTests {
     @Test
     void looksThroughTheLatestWhereAllWordsAreFrequent() {
         var request = scene.reaches(Stage.SUBMITTED);
+        search.readAgain();
 
         assertThat(search.amongTheLatest("friche evron", scene.bureau(), Long.MAX_VALUE, 25)
                         .rows())

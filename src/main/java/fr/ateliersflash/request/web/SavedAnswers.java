@@ -1,6 +1,5 @@
 package fr.ateliersflash.request.web;
 
-import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.Completeness;
 import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.request.Saved;
@@ -71,14 +70,14 @@ class SavedAnswers {
                         prefix + field, "request.contested", new Object[] {notice(hand), words(saved, field)}, null));
     }
 
-    SavedAnswer of(Saved saved, String prefix, BindingResult errors, Map<String, String> figures, Viewer viewer) {
+    SavedAnswer of(Saved saved, String prefix, BindingResult errors, Map<String, String> figures) {
         return new SavedAnswer(
                 French.time(clock.instant()),
                 saved.reading().digests(),
                 news(saved, saved.contested(), prefix),
                 news(saved, saved.news(), prefix),
                 wrong(errors),
-                lacks(completeness.in(saved.section().step(), saved.request(), viewer)),
+                lacks(completeness.in(saved)),
                 figures);
     }
 
@@ -124,7 +123,7 @@ class SavedAnswers {
 
     private List<String> labels(Saved saved, String field) {
         var values = saved.values(field);
-        var choices = pages.choices(saved.section().step(), field, values).stream()
+        var choices = pages.choices(saved.step(), field, values).stream()
                 .collect(Collectors.toMap(Option::value, Option::label));
         return values.stream().map(value -> choices.getOrDefault(value, value)).toList();
     }

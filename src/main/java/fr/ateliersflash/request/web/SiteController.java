@@ -144,7 +144,7 @@ class SiteController {
             Viewer viewer) {
         var unreadable = SavedAnswers.unreadable(PREFIX, errors);
         return switch (filing.save(reference, read.showing(form.shown()), form.site(), unreadable, viewer)) {
-            case Outcome.Done<Saved>(var saved) -> answers.of(saved, PREFIX, errors, figures(saved), viewer);
+            case Outcome.Done<Saved>(var saved) -> answers.of(saved, PREFIX, errors, figures(saved));
             case Outcome.Refused<Saved>(var refusals) -> {
                 misplaced(refusals, errors);
                 yield answers.refused(read, errors);
@@ -158,7 +158,7 @@ class SiteController {
 
     private ModelAndView contested(
             Saved saved, SiteForm form, List<String> communes, BindingResult errors, Viewer viewer) {
-        var request = dossiers.findWithPieces(saved.request().reference(), viewer);
+        var request = dossiers.findWithPieces(saved.reference(), viewer);
         var offered = Stream.concat(form.shown().stream(), ((Site) saved.section()).communes().stream())
                 .toList();
         var shown = new SiteForm((Site) saved.with(form.site().in(communes)), offered, "", "");

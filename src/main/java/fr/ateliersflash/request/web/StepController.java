@@ -94,11 +94,11 @@ class StepController {
             Viewer viewer) {
         check(form, errors);
         var saved = SavedAnswers.done(filing.save(reference, read, form, SavedAnswers.unreadable("", errors), viewer));
-        return answers.of(saved, "", errors, Map.of(), viewer);
+        return answers.of(saved, "", errors, Map.of());
     }
 
     private ModelAndView contested(Saved saved, Section typed, BindingResult errors, Viewer viewer) {
-        var request = dossiers.findWithPieces(saved.request().reference(), viewer);
+        var request = dossiers.findWithPieces(saved.reference(), viewer);
         return pages.givenBack(
                 request,
                 typed.step(),
