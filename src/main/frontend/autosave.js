@@ -428,7 +428,9 @@ function keptTexts(kept) {
 }
 
 function showKept(note, kept, texts) {
-  const at = new Date(kept.at).toLocaleString("fr-FR", { dateStyle: "long", timeStyle: "short" })
+  const at = new Date(kept.at)
+    .toLocaleString("fr-FR", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" })
+    .replace(/(\d+):(\d+)$/, "$1\u00a0h\u00a0$2")
   const notice = note.querySelector("[data-notice]")
   notice.textContent = Autosave.fill(notice.textContent, kept.title ?? "", at)
   const list = note.querySelector("dl")
