@@ -17,6 +17,8 @@ import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.GuestRight;
 import fr.ateliersflash.request.Invitation;
 import fr.ateliersflash.request.Sharing;
+import fr.ateliersflash.review.Scenarios;
+import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.support.ApplicationTest;
@@ -60,6 +62,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessTests {
 
     private static final String UNTOLD = "-";
+    private static final String SCENARIO = "Scénario d’essai";
     private static final String COMPLETE_AGREEMENT =
             "(select max(h.agreement_id) from agreement_holder h join agreement_price_line using (agreement_id))";
 
@@ -74,6 +77,12 @@ class AccessTests {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Waves waves;
+
+    @Autowired
+    Scenarios scenarios;
 
     @Autowired
     TransactionTemplate transaction;
@@ -300,6 +309,8 @@ class AccessTests {
                 String.valueOf(
                         question(required(dossier)).attachments().getFirst().documentId());
             case "wave" -> one("select id from review_wave where closed_at is null", null);
+            case "scenario" -> scenario(required(dossier));
+            case "decision" -> one("select max(id) from review_letter where request_id = ?", dossier);
             case "agreement" -> one("select %s".formatted(COMPLETE_AGREEMENT), null);
             case "line" ->
                 one(
@@ -314,6 +325,32 @@ class AccessTests {
             case "sheet" -> one("select min(slug) from catalogue_entry", null);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /// Prepared once by the examiner, to select this request and nothing else.
+    private String scenario(AtelierRequest request) {
+        var wave = waves.current().orElseThrow();
+        return scenarios.of(wave).stream()
+                .filter(one -> one.name().equals(SCENARIO))
+                .findFirst()
+                .map(one -> String.valueOf(one.id()))
+                .orElseGet(() -> {
+                    jdbc.sql("""
+                                    with made as (
+                                        insert into review_scenario (wave_id, name, prepared_by_id, prepared_by, prepared_at)
+                                        values (?, ?, ?, 'Essai', now()) returning id)
+                                    insert into review_scenario_line (scenario_id, position, request_id, amount, reason)
+                                    select id, 0, ?, ?, ? from made""")
+                            .params(
+                                    wave.id(),
+                                    SCENARIO,
+                                    scene.bureau().personId(),
+                                    request.id(),
+                                    2_000_000,
+                                    "Pour l’essai.")
+                            .update();
+                    return scenario(request);
+                });
     }
 
     /// A document of the groupement that stands first.

@@ -9,6 +9,9 @@ import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.request.Bearer;
 import fr.ateliersflash.request.BearerKind;
 import fr.ateliersflash.request.Theme;
+import fr.ateliersflash.review.PlannedWave;
+import fr.ateliersflash.review.Scenarios;
+import fr.ateliersflash.review.WaveCalendar;
 import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Money;
@@ -61,6 +64,8 @@ class Demonstration implements ApplicationRunner {
     private final AgreementSheets agreements;
     private final Credits credits;
     private final Waves waves;
+    private final Scenarios scenarios;
+    private final WaveCalendar calendar;
     private final Territories territories;
     private final Directory directory;
     private final WorkingDays workingDays;
@@ -72,6 +77,8 @@ class Demonstration implements ApplicationRunner {
             AgreementSheets agreements,
             Credits credits,
             Waves waves,
+            Scenarios scenarios,
+            WaveCalendar calendar,
             Territories territories,
             Directory directory,
             WorkingDays workingDays) {
@@ -81,6 +88,8 @@ class Demonstration implements ApplicationRunner {
         this.agreements = agreements;
         this.credits = credits;
         this.waves = waves;
+        this.scenarios = scenarios;
+        this.calendar = calendar;
         this.territories = territories;
         this.directory = directory;
         this.workingDays = workingDays;
@@ -130,6 +139,9 @@ class Demonstration implements ApplicationRunner {
             }
         }
         stories(hours, now).forEach(story -> storyteller.plan(story, chronicle));
+        chronicle.add(
+                hours.ago(now, 1),
+                () -> tryScenarios(LocalDate.ofInstant(now, French.PARIS).getYear()));
         return chronicle;
     }
 
@@ -155,6 +167,30 @@ class Demonstration implements ApplicationRunner {
 
     private void closeWave() {
         waves.close(waves.current().orElseThrow().id(), "Fin de la vague.", cast.headOfBureau());
+    }
+
+    /// The examiner has prepared two, which the head of the bureau compares.
+    private void tryScenarios(int year) {
+        var wave = waves.current().orElseThrow();
+        done(scenarios.begin(wave.id(), "Dans l’ordre d’arrivée", cast.bureau()));
+        var other = done(scenarios.begin(wave.id(), "Une place gardée pour la fin de la vague", cast.bureau()));
+        var kept = other.lines().subList(0, Math.max(0, other.lines().size() - 1));
+        var deferral = "Les crédits de la vague sont gardés pour les demandes en cours d’examen.";
+        done(scenarios.prepare(
+                wave.id(),
+                other.id(),
+                other.version(),
+                new Scenarios.Wanted(other.name(), deferral, kept),
+                cast.bureau()));
+        var next = IntStream.rangeClosed(1, WaveCalendar.WAVES_A_YEAR)
+                .mapToObj(number -> new PlannedWave(
+                        year + 1,
+                        number,
+                        LocalDate.of(year + 1, 4 * number - 3, 15),
+                        LocalDate.of(year + 1, 4 * number - 1, 15),
+                        PLACES))
+                .toList();
+        done(calendar.plan(year + 1, next, cast.headOfBureau()));
     }
 
     List<Story> stories(OfficeHours hours, Instant now) {

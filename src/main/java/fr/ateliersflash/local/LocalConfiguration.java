@@ -5,6 +5,8 @@ import fr.ateliersflash.assignment.WorkingDays;
 import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.notification.Digests;
 import fr.ateliersflash.notification.Oblivion;
+import fr.ateliersflash.review.Scenarios;
+import fr.ateliersflash.review.WaveCalendar;
 import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.site.DemonstrationAccounts;
 import fr.ateliersflash.territory.Territories;
@@ -31,11 +33,23 @@ class LocalConfiguration {
             AgreementSheets agreements,
             Credits credits,
             Waves waves,
+            Scenarios scenarios,
+            WaveCalendar calendar,
             Territories territories,
             Directory directory,
             WorkingDays workingDays) {
         return new Demonstration(
-                clock, cast, storyteller, agreements, credits, waves, territories, directory, workingDays);
+                clock,
+                cast,
+                storyteller,
+                agreements,
+                credits,
+                waves,
+                scenarios,
+                calendar,
+                territories,
+                directory,
+                workingDays);
     }
 
     /// What the demonstration tells of the past is news for three weeks.

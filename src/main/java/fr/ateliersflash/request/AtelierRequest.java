@@ -560,6 +560,11 @@ public class AtelierRequest {
         return selectedAt;
     }
 
+    /// Whether it was validated, so that waves may have decided on it.
+    public boolean hasMetAWave() {
+        return validatedAt != null;
+    }
+
     public @Nullable String endingReason() {
         return endingReason;
     }

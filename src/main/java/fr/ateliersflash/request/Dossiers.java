@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -101,6 +102,18 @@ public class Dossiers {
     /// Those with these identifiers that the viewer may see, in no particular order.
     public List<RequestRow> rows(Viewer viewer, Collection<Long> ids) {
         return requests.rows(ids, viewer.everywhere(), viewer.keys());
+    }
+
+    /// What tells these requests apart. The caller has loaded them through their viewer.
+    public Map<Long, Traits> traits(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : requests.traits(ids).stream()
+                        .collect(Collectors.toMap(
+                                row -> (Long) row[0],
+                                row -> new Traits(
+                                        row[1] == null ? null : Theme.valueOf((String) row[1]),
+                                        Boolean.TRUE.equals(row[2]))));
     }
 
     /// The identifiers of those that one of these keys opens, in no particular order.

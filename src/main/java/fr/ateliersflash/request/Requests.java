@@ -83,6 +83,9 @@ interface Requests extends Repository<AtelierRequest, Long> {
               and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))""")
     List<RequestRow> rows(Collection<Long> ids, boolean everywhere, Collection<String> keys);
 
+    @Query(value = "select id, theme, friche from request where id in (:ids)", nativeQuery = true)
+    List<Object[]> traits(Collection<Long> ids);
+
     @Query("select distinct r.id from AtelierRequest r join r.keys k where k in :keys")
     List<Long> openedBy(Collection<String> keys);
 

@@ -4,6 +4,8 @@ import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,15 +23,18 @@ import org.springframework.stereotype.Component;
 class Sheets {
 
     private final JdbcClient jdbc;
+    private final EntityManager entities;
 
-    Sheets(JdbcClient jdbc) {
+    Sheets(JdbcClient jdbc, EntityManager entities) {
         this.jdbc = jdbc;
+        this.entities = entities;
     }
 
     /// Whoever else wants to write in it waits for the end of the transaction, and both are kept, field by field.
     ///
     /// @throws NotFound when there is none for this viewer
     Sheet hold(Reference reference, Viewer viewer) {
+        entities.flush();
         return jdbc.sql("""
                         select id, reference, bearer_kind, bearer_code, bearer_name, departement_code, service_name,
                             status, service_id, co_writing, fiche,
@@ -53,7 +58,7 @@ class Sheets {
     /// @return who had written in this section last
     Optional<Hands.Hand> write(
             Sheet sheet, Section section, Collection<String> fields, String sitting, By by, Instant at) {
-        return jdbc.sql("""
+        var last = jdbc.sql("""
                         with last as (
                             select * from request_handwriting where request_id = :request and step = :step
                             order by at desc limit 1),
@@ -82,6 +87,16 @@ class Sheets {
                 .param("sitting", sitting)
                 .query(Handwriting::hand)
                 .optional();
+        refresh(sheet.id());
+        return last;
+    }
+
+    /// Whoever has loaded the aggregate in the same transaction sees what was written.
+    private void refresh(long id) {
+        var request = entities.getReference(AtelierRequest.class, id);
+        if (Persistence.getPersistenceUtil().isLoaded(request)) {
+            entities.refresh(request);
+        }
     }
 
     private static Sheet sheet(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package fr.ateliersflash.review;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -38,6 +39,16 @@ interface WaveRepository extends Repository<Wave, Long> {
             select c.wave.name from Choice c
             where c.kind = 'SELECTED' and c.requestId = :requestId order by c.id desc limit 1""")
     Optional<String> nameOfWave(long requestId);
+
+    @Query("""
+            select c.requestId, count(c) from Choice c
+            where c.kind = 'DEFERRED' and c.requestId in :requestIds group by c.requestId""")
+    List<Object[]> deferrals(Collection<Long> requestIds);
+
+    @Query("""
+            select c.requestId from Choice c
+            where c.kind = 'SELECTED' and year(c.wave.opensOn) = :year""")
+    List<Long> selectedIn(int year);
 
     /// Two people deciding at once decide one after the other.
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -21,16 +21,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Opens the waves, decides in them and closes them. Committing decisions is one act for all the requests it
-/// concerns.
+/// Opens the waves, decides in them and closes them. What is decided was prepared as a scenario: see [Scenarios].
 @Service
 @Transactional
 public class Waves {
@@ -42,6 +41,7 @@ public class Waves {
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Credits credits;
+    private final Letters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,12 +50,14 @@ public class Waves {
             Dossiers dossiers,
             Decisions decisions,
             Credits credits,
+            Letters letters,
             ApplicationEventPublisher events,
             Clock clock) {
         this.waves = waves;
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.credits = credits;
+        this.letters = letters;
         this.events = events;
         this.clock = clock;
     }
@@ -96,8 +98,10 @@ public class Waves {
                 wanted.name(), wanted.opensOn(), wanted.closesOn(), wanted.capacity(), wanted.envelope(), at)));
     }
 
-    /// Selects and defers, all or nothing.
-    public Outcome<Wave> decide(long waveId, Collection<Wish> wishes, Viewer viewer) {
+    /// Selects and defers, all or nothing. People come to it through [Scenarios], where two of them are needed.
+    ///
+    /// @param wishes in the order in which ateliers are to be held
+    public Outcome<Wave> decide(long waveId, List<Wish> wishes, Viewer viewer) {
         var wave = openWave(waveId);
         var table = onTheTable(wave);
         var obstacles = obstacles(wave, table, wishes);
@@ -120,6 +124,13 @@ public class Waves {
         var at = clock.instant();
         events.publishEvent(new OfficeFact(wave.name(), "wave.CLOSE", by, at, reason));
         return wave.close(by, at);
+    }
+
+    /// The wave, which nobody else decides in until the end of the transaction.
+    ///
+    /// @throws NotFound when there is none
+    Wave hold(long id) {
+        return waves.lock(id).orElseThrow(() -> new NotFound("wave " + id));
     }
 
     /// @throws NotFound when there is none
@@ -146,6 +157,21 @@ public class Waves {
         return waves.nameOfWave(requestId);
     }
 
+    /// How often each of these requests was deferred by a wave, those that were.
+    @Transactional(readOnly = true)
+    public Map<Long, Long> deferrals(Collection<Long> requestIds) {
+        return requestIds.isEmpty()
+                ? Map.of()
+                : waves.deferrals(requestIds).stream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /// The requests that the waves opened in a year have selected.
+    @Transactional(readOnly = true)
+    public List<Long> selectedIn(int year) {
+        return waves.selectedIn(year);
+    }
+
     /// The eligible requests that a wave has not decided on yet, in arrival order.
     @Transactional(readOnly = true)
     public List<RequestRow> onTheTable(Wave wave) {
@@ -157,7 +183,8 @@ public class Waves {
 
     /// What a year's envelope can still pay for: what is neither delegated, nor promised to a request that waits for
     /// its delegation.
-    private Money left(int year) {
+    @Transactional(readOnly = true)
+    public Money left(int year) {
         var promises = waves.promises(year);
         var delegated =
                 credits.delegated(promises.stream().map(Promise::requestId).toList());
@@ -181,7 +208,7 @@ public class Waves {
     }
 
     private Wave openWave(long waveId) {
-        var wave = waves.lock(waveId).orElseThrow(() -> new NotFound("wave " + waveId));
+        var wave = hold(waveId);
         if (!wave.isOpen()) {
             throw new Stale("wave " + waveId + " is closed");
         }
@@ -192,15 +219,21 @@ public class Waves {
         var row = row(table, wish).orElseThrow(() -> new Stale(wish.reference() + " has left the table"));
         var by = viewer.acting(Capacity.HEAD_OF_BUREAU);
         var act = wish.isSelection() ? RequestAct.SELECT : RequestAct.DEFER;
-        decisions.decide(act, row.reference(), wish.reason(), viewer);
+        var at = clock.instant();
+        var request = decisions.decide(act, row.reference(), wish.reason(), viewer);
         if (wish.amount() != null) {
-            wave.select(row.id(), wish.amount(), wish.reason(), by, clock.instant());
+            wave.select(row.id(), wish.amount(), wish.reason(), by, at);
         } else if (wish.reason() != null) {
-            wave.defer(row.id(), wish.reason(), by, clock.instant());
+            wave.defer(row.id(), wish.reason(), by, at);
         }
+        letters.write(request, wave, wish.isSelection(), wish.reason(), by, at);
     }
 
-    private List<Refusal> obstacles(Wave wave, List<RequestRow> table, Collection<Wish> wishes) {
+    /// What keeps these wishes from being carried out now.
+    ///
+    /// @param wishes in the order in which ateliers are to be held
+    @Transactional(readOnly = true)
+    List<Refusal> obstacles(Wave wave, List<RequestRow> table, List<Wish> wishes) {
         var obstacles = new ArrayList<Refusal>();
         var selections = wishes.stream().filter(Wish::isSelection).toList();
         if (!selections.isEmpty() && today().isBefore(wave.opensOn())) {
@@ -234,12 +267,16 @@ public class Waves {
         return obstacles;
     }
 
-    /// Whether somebody who arrived before would still be waiting, neither selected nor deferred with a reason.
-    private static boolean jumpsTheQueue(Wish wish, List<RequestRow> table, Collection<Wish> wishes) {
-        Set<String> decided = wishes.stream().map(Wish::reference).collect(Collectors.toSet());
+    /// Whether somebody who arrived before would still be waiting, neither selected before it nor deferred with a
+    /// reason.
+    private static boolean jumpsTheQueue(Wish wish, List<RequestRow> table, List<Wish> wishes) {
+        var settled = wishes.stream()
+                .filter(other -> !other.isSelection() || wishes.indexOf(other) < wishes.indexOf(wish))
+                .map(Wish::reference)
+                .collect(Collectors.toSet());
         return table.stream()
                 .takeWhile(row -> !row.reference().value().equals(wish.reference()))
-                .anyMatch(row -> !decided.contains(row.reference().value()));
+                .anyMatch(row -> !settled.contains(row.reference().value()));
     }
 
     private static Optional<RequestRow> row(List<RequestRow> table, Wish wish) {

@@ -134,7 +134,18 @@ class AccessibilityTests {
         breaksNoRule(head, "/credits", delegated + "/credits", examined + "/proposition", "/delegation-de-signature");
         head.opens("/vagues").follow(scene.wave());
         assertThat(Axe.violations(head)).isEmpty();
-        breaksNoRule(head, head.path() + "/cloture");
+        head.fill("Nom du scénario", "Essai de " + System.nanoTime()).press("Préparer");
+        var scenario = head.path();
+        breaksNoRule(
+                head,
+                scenario,
+                scenario + "/engagement",
+                scenario.replaceFirst("\\d+$", "comparaison"),
+                "/vagues/calendrier/2031");
+        head.opens("/vagues/calendrier/2031");
+        head.in("Vague 1").fill("Nombre d’ateliers", "douze");
+        head.press("Enregistrer le calendrier").seesErrors();
+        assertThat(Axe.violations(head)).isEmpty();
     }
 
     @Test

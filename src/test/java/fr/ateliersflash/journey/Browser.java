@@ -157,6 +157,13 @@ final class Browser {
         return this;
     }
 
+    Browser untick(String box) {
+        scope.locator("label")
+                .filter(new Locator.FilterOptions().setHasText(Words.startingWith(box)))
+                .click();
+        return this;
+    }
+
     /// Several answers to a question.
     Browser tickIn(String question, String... boxes) {
         for (var box : boxes) {

@@ -40,7 +40,7 @@ class EvronJourneyTests {
         selection.examine(today);
         selection.complete();
         selection.validate();
-        selection.select(scene.wave(), rank);
+        selection.select(scene.wave());
 
         var mission = new MissionChapter(ddt, reference);
         mission.propose(bureau);

@@ -63,12 +63,23 @@ final class SelectionChapter {
                 .sees("La demande est validée : elle attend la prochaine vague.");
     }
 
-    void select(String wave, String rank) {
+    /// The examiner prepares, the head of the bureau commits; neither could do both.
+    void select(String wave) {
+        var scenario = "Séance pour " + reference;
+        var line = "Évron, " + reference;
+        bureau.opens("/vagues").follow(wave);
+        bureau.fill("Nom du scénario", scenario).press("Préparer");
+        bureau.select("Décision pour " + line, "Retenir")
+                .fill("Crédits pour " + line, "20 000")
+                .fill("Motif pour " + line, "Le calendrier de la collectivité impose de commencer tôt.")
+                .screenshot("07-table-de-la-vague")
+                .press("Enregistrer et voir ce qui partira");
+        bureau.sees("une autre personne habilitée à signer l’engagera").screenshot("08-ce-qui-partira");
         head.opens("/vagues").follow(wave);
-        head.in("N° " + rank.replaceFirst("n°\\s*", "") + ", Évron (53)")
-                .tick("Retenir")
-                .fill("Crédits prévus, TTC", "20 000")
-                .fill("Motif", "Le calendrier de la collectivité impose de commencer tôt.");
-        head.screenshot("07-vague").press("Enregistrer ces décisions").sees("Les décisions sont enregistrées.");
+        head.follow(scenario);
+        head.follow("Voir ce qui partira sans rien changer");
+        head.untick("Clore la vague, en reportant les demandes que le scénario ne nomme pas")
+                .press("Engager le scénario")
+                .sees("Le scénario est engagé");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ateliersflash.account.Directory;
 import fr.ateliersflash.assignment.WorkingDays;
 import fr.ateliersflash.funding.Credits;
+import fr.ateliersflash.review.Scenarios;
+import fr.ateliersflash.review.WaveCalendar;
 import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.support.ApplicationTest;
@@ -47,6 +49,12 @@ class DemonstrationTests {
 
     @Autowired
     Waves waves;
+
+    @Autowired
+    Scenarios scenarios;
+
+    @Autowired
+    WaveCalendar calendar;
 
     @Autowired
     Territories territories;
@@ -155,6 +163,16 @@ class DemonstrationTests {
 
     private Demonstration demonstration() {
         return new Demonstration(
-                clock, cast, storyteller, agreements, credits, waves, territories, directory, workingDays);
+                clock,
+                cast,
+                storyteller,
+                agreements,
+                credits,
+                waves,
+                scenarios,
+                calendar,
+                territories,
+                directory,
+                workingDays);
     }
 }

@@ -208,6 +208,9 @@ class DossierController {
                 rooms.add(new Link("desk.room.remarks", address + "/complements"));
             }
         }
+        if (side != OrganisationKind.GROUPEMENT && request.hasMetAWave()) {
+            rooms.add(new Link("desk.room.letters", address + "/courriers-de-decision"));
+        }
         rooms.add(new Link("desk.room.conversation", address + "/conversation", news(request, viewer)));
         if (Notebook.isOpenTo(request, viewer)) {
             rooms.add(new Link("desk.room.notes", address + "/notes"));

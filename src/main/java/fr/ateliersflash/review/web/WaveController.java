@@ -4,7 +4,10 @@ import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestRow;
 import fr.ateliersflash.review.Choice;
+import fr.ateliersflash.review.Scenario;
+import fr.ateliersflash.review.Scenarios;
 import fr.ateliersflash.review.Wave;
+import fr.ateliersflash.review.WaveCalendar;
 import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
@@ -12,8 +15,6 @@ import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Outcome;
-import fr.ateliersflash.shared.ReasonForm;
-import fr.ateliersflash.shared.ReasonPage;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Typed;
 import fr.ateliersflash.shared.Wording;
@@ -23,13 +24,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,27 +41,42 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The selection waves: opened, decided on one table, closed.
+/// The selection waves: planned, opened, and what they have decided.
 @Controller
 @RequestMapping("/vagues")
 @For(Capacity.BUREAU)
 class WaveController {
 
     private final Waves waves;
+    private final Scenarios scenarios;
+    private final WaveCalendar calendar;
     private final Dossiers dossiers;
+    private final TablePages tables;
     private final Wording wording;
+    private final Clock clock;
 
-    WaveController(Waves waves, Dossiers dossiers, Wording wording) {
+    WaveController(
+            Waves waves,
+            Scenarios scenarios,
+            WaveCalendar calendar,
+            Dossiers dossiers,
+            TablePages tables,
+            Wording wording,
+            Clock clock) {
         this.waves = waves;
+        this.scenarios = scenarios;
+        this.calendar = calendar;
         this.dossiers = dossiers;
+        this.tables = tables;
         this.wording = wording;
+        this.clock = clock;
     }
 
     /// @param waiting whether the viewer might open a wave, were there not one already
-    record ListPage(List<WaveLine> waves, boolean mayOpen, boolean waiting, boolean mayLend) {}
+    record ListPage(List<WaveLine> waves, boolean mayOpen, boolean waiting, int year, boolean mayLend) {}
 
     record WaveLine(
             String name,
@@ -78,9 +95,12 @@ class WaveController {
             long id,
             List<DecidedLine> decided,
             List<TableLine> table,
-            List<Option> wishes,
-            boolean decidable,
-            List<Refusal> refusals) {}
+            List<ScenarioRow> scenarios,
+            List<Option> origins,
+            boolean preparable) {}
+
+    record ScenarioRow(
+            long id, String name, String href, String note, String selected, String total, boolean committed) {}
 
     record DecidedLine(
             String reference,
@@ -103,40 +123,6 @@ class WaveController {
         }
     }
 
-    /// What is wanted of one line of the table: nothing, `select` or `defer`.
-    record ChoiceForm(
-            String reference,
-            String wish,
-            @Nullable Money amount,
-            @Size(max = 2000) String reason) {
-        ChoiceForm {
-            reference = reference == null ? "" : reference;
-            wish = wish == null ? "" : wish;
-            reason = Typed.text(reason);
-        }
-    }
-
-    record DecisionsForm(@Valid List<ChoiceForm> choices) {
-        DecisionsForm {
-            choices = choices == null
-                    ? List.of()
-                    : choices.stream().filter(Objects::nonNull).toList();
-        }
-
-        List<Waves.Wish> wishes() {
-            return choices.stream()
-                    .filter(choice -> !choice.wish().isEmpty())
-                    .map(choice -> new Waves.Wish(
-                            choice.reference(),
-                            choice.wish().equals("select") ? choice.amount() : null,
-                            choice.reason().isEmpty() ? null : choice.reason()))
-                    .toList();
-        }
-    }
-
-    /// What an atelier usually costs, tax included: the form proposes it.
-    private static final Money USUAL = Money.euros(20_000);
-
     @GetMapping
     @For(value = Capacity.BUREAU, readers = true)
     ModelAndView list(Viewer viewer) {
@@ -151,13 +137,24 @@ class WaveController {
                                 lines,
                                 head && !busy,
                                 head && busy,
+                                LocalDate.ofInstant(clock.instant(), French.PARIS)
+                                        .getYear(),
                                 head && viewer.signsFor().isEmpty())));
     }
 
+    /// @param prevue the planned wave that it begins as, `2027-2` for the second one of 2027
     @GetMapping("/nouvelle")
     @For(Capacity.HEAD_OF_BUREAU)
-    ModelAndView form() {
-        return openingPage(new OpeningForm("", null, null, null, null), List.of(), HttpStatus.OK);
+    ModelAndView form(@RequestParam(defaultValue = "") String prevue) {
+        var blank = calendar.find(prevue)
+                .map(plan -> new OpeningForm(
+                        wording.of("review.calendar.wave", plan.number(), plan.year() + ""),
+                        plan.opensOn(),
+                        plan.closesOn(),
+                        plan.capacity(),
+                        null))
+                .orElseGet(() -> new OpeningForm("", null, null, null, null));
+        return openingPage(blank, List.of(), HttpStatus.OK);
     }
 
     @PostMapping
@@ -189,80 +186,6 @@ class WaveController {
     @For(value = Capacity.BUREAU, readers = true)
     ModelAndView show(@PathVariable long id, Viewer viewer) {
         var wave = waves.find(id);
-        var table = waves.onTheTable(wave);
-        var blank = new DecisionsForm(table.stream()
-                .map(row -> new ChoiceForm(row.reference().value(), "", USUAL, ""))
-                .toList());
-        return page(wave, table, blank, List.of(), HttpStatus.OK, viewer);
-    }
-
-    @PostMapping("/{id}/decisions")
-    @For(Capacity.HEAD_OF_BUREAU)
-    ModelAndView decide(
-            @PathVariable long id,
-            @Valid @ModelAttribute("form") DecisionsForm form,
-            BindingResult errors,
-            RedirectAttributes redirect,
-            Viewer viewer) {
-        for (int line = 0; line < form.choices().size(); line++) {
-            var choice = form.choices().get(line);
-            var amount = "choices[" + line + "].amount";
-            if (choice.wish().equals("select")
-                    && !errors.hasFieldErrors(amount)
-                    && (choice.amount() == null || choice.amount().equals(Money.ZERO))) {
-                errors.rejectValue(amount, "review.wave.amount.missing");
-            }
-        }
-        if (!errors.hasErrors() && form.wishes().isEmpty()) {
-            errors.reject("review.wave.nothing");
-        }
-        if (errors.hasErrors()) {
-            return page(id, form, List.of(), viewer);
-        }
-        return switch (waves.decide(id, form.wishes(), viewer)) {
-            case Outcome.Done<Wave> _ -> {
-                redirect.addFlashAttribute("flash", "review.wave.decided");
-                yield new ModelAndView("redirect:/vagues/" + id);
-            }
-            case Outcome.Refused<Wave>(var refusals) -> page(id, form, refusals, viewer);
-        };
-    }
-
-    @GetMapping("/{id}/cloture")
-    @For(Capacity.HEAD_OF_BUREAU)
-    ModelAndView closingForm(@PathVariable long id) {
-        waves.find(id);
-        return closingPage(id, ReasonForm.EMPTY, HttpStatus.OK);
-    }
-
-    @PostMapping("/{id}/cloture")
-    @For(Capacity.HEAD_OF_BUREAU)
-    ModelAndView close(
-            @PathVariable long id,
-            @Valid @ModelAttribute("form") ReasonForm form,
-            BindingResult errors,
-            RedirectAttributes redirect,
-            Viewer viewer) {
-        if (errors.hasErrors()) {
-            return closingPage(id, form, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        waves.close(id, form.reason(), viewer);
-        redirect.addFlashAttribute("flash", "review.wave.closing.done");
-        return new ModelAndView("redirect:/vagues/" + id);
-    }
-
-    private ModelAndView page(long id, DecisionsForm form, List<Refusal> refusals, Viewer viewer) {
-        var wave = waves.find(id);
-        return page(wave, waves.onTheTable(wave), form, refusals, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
-    }
-
-    private ModelAndView page(
-            Wave wave,
-            List<RequestRow> table,
-            DecisionsForm form,
-            List<Refusal> refusals,
-            HttpStatus status,
-            Viewer viewer) {
         var rows = dossiers
                 .rows(viewer, wave.choices().stream().map(Choice::requestId).toList())
                 .stream()
@@ -271,22 +194,31 @@ class WaveController {
                 .flatMap(choice -> Optional.ofNullable(rows.get(choice.requestId())).stream()
                         .map(row -> decided(choice, row)))
                 .toList();
+        var table = wave.isOpen() ? waves.onTheTable(wave) : List.<RequestRow>of();
+        var tried = scenarios.of(wave);
         var page = new WavePage(
                 line(wave),
                 wave.id(),
                 decided,
                 table.stream().map(WaveController::tableLine).toList(),
-                wishes(),
-                wave.isOpen() && viewer.is(Capacity.HEAD_OF_BUREAU),
-                refusals);
-        return new ModelAndView("review/wave", Map.of("page", page, "form", form), status);
+                tried.stream().map(this::scenario).toList(),
+                Stream.concat(
+                                Stream.of(new Option("0", wording.of("review.scenario.new.blank"))),
+                                tried.stream().map(one -> new Option("" + one.id(), one.name())))
+                        .toList(),
+                wave.isOpen() && viewer.is(Capacity.BUREAU));
+        return new ModelAndView("review/wave", Map.of("page", page));
     }
 
-    private List<Option> wishes() {
-        return List.of(
-                new Option("", wording.of("review.wave.wish.none")),
-                new Option("select", wording.of("review.wave.wish.select")),
-                new Option("defer", wording.of("review.wave.wish.defer")));
+    private ScenarioRow scenario(Scenario scenario) {
+        return new ScenarioRow(
+                scenario.id(),
+                scenario.name(),
+                TablePages.href(scenario),
+                tables.note(scenario),
+                wording.of("review.scenario.selected", scenario.selectedCount()),
+                scenario.total().toString(),
+                scenario.isCommitted());
     }
 
     private static DecidedLine decided(Choice choice, RequestRow row) {
@@ -322,13 +254,5 @@ class WaveController {
 
     private static ModelAndView openingPage(OpeningForm form, List<Refusal> refusals, HttpStatus status) {
         return new ModelAndView("review/opening", Map.of("page", new OpeningPage(refusals), "form", form), status);
-    }
-
-    private static ModelAndView closingPage(long id, ReasonForm form, HttpStatus status) {
-        var address = "/vagues/" + id;
-        return new ModelAndView(
-                ReasonPage.VIEW,
-                Map.of("form", form, "page", new ReasonPage("review.wave.closing", address + "/cloture", address)),
-                status);
     }
 }

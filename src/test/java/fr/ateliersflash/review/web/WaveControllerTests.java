@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.ateliersflash.local.Stage;
+import fr.ateliersflash.review.Scenario;
+import fr.ateliersflash.review.Scenarios;
 import fr.ateliersflash.review.Waves;
+import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ class WaveControllerTests {
     @Autowired
     Waves waves;
 
+    @Autowired
+    Scenarios scenarios;
+
     @Test
     void tellsEachFaultOnceWithTheNameOfItsField() {
         assertThat(mvc.post().uri("/vagues").with(csrf()).with(signedInAs(scene.head())))
@@ -35,11 +41,15 @@ class WaveControllerTests {
 
     @Test
     void saysOnceThatAnAmountCannotBeRead() {
-        var reference = scene.reaches(Stage.ELIGIBLE).reference().value();
+        var request = scene.reaches(Stage.ELIGIBLE);
+        var name = "Essai " + request.reference();
+        var begun = (Outcome.Done<Scenario>) scenarios.begin(wave(), name, scene.bureau());
 
         assertThat(mvc.post()
-                        .uri("/vagues/" + wave() + "/decisions")
-                        .param("choices[0].reference", reference)
+                        .uri("/vagues/" + wave() + "/scenarios/" + begun.value().id())
+                        .param("version", "0")
+                        .param("name", name)
+                        .param("choices[0].request", request.id() + "")
                         .param("choices[0].wish", "select")
                         .param("choices[0].amount", "vingt mille")
                         .with(csrf())

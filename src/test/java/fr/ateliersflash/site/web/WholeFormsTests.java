@@ -59,9 +59,10 @@ class WholeFormsTests {
     @ValueSource(strings = {"choices[999].reason", "choices[a].reason"})
     void aFieldThatNoPageHasIsNotUnderstood(String field) {
         assertThat(mvc.post()
-                        .uri("/vagues/1/decisions")
+                        .uri("/vagues/1/scenarios/1")
                         .with(signedInAs(scene.head()))
                         .with(csrf())
+                        .param("version", "0")
                         .param(field, "x"))
                 .hasStatus(400)
                 .bodyText()

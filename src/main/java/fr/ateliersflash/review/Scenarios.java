@@ -1,0 +1,244 @@
+package fr.ateliersflash.review;
+
+import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.request.RequestRow;
+import fr.ateliersflash.shared.By;
+import fr.ateliersflash.shared.Capacity;
+import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.Money;
+import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.OfficeFact;
+import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Stale;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Scenarios of a wave: prepared by the bureau, as many as it likes, without any effect; then one of them is committed
+/// by somebody who has not prepared it. Committing it is one act for all the requests it concerns: each gets its
+/// decision, its letter and its notices, or none does.
+@Service
+@Transactional
+public class Scenarios {
+
+    /// What an atelier usually costs, tax included: a new scenario starts from it. Source: the public sheet of the
+    /// scheme.
+    public static final Money USUAL = Money.euros(20_000);
+
+    private final ScenarioRepository scenarios;
+    private final Waves waves;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Scenarios(ScenarioRepository scenarios, Waves waves, ApplicationEventPublisher events, Clock clock) {
+        this.scenarios = scenarios;
+        this.waves = waves;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// What is wanted of a scenario.
+    ///
+    /// @param deferral why the requests that it does not name would be deferred, may be empty
+    /// @param lines in the order in which ateliers would be held
+    public record Wanted(String name, String deferral, List<ScenarioLine> lines) {}
+
+    /// In the order in which they were begun.
+    @Transactional(readOnly = true)
+    public List<Scenario> of(Wave wave) {
+        return scenarios.findByWaveIdOrderById(wave.id());
+    }
+
+    /// @throws NotFound when the wave has none by that number
+    @Transactional(readOnly = true)
+    public Scenario find(long waveId, long id) {
+        return scenarios
+                .findById(id)
+                .filter(scenario -> scenario.waveId() == waveId)
+                .orElseThrow(() -> new NotFound("scenario " + id + " of wave " + waveId));
+    }
+
+    /// Begins a scenario: the first to have arrived, within what is left of the wave.
+    public Outcome<Scenario> begin(long waveId, String name, Viewer viewer) {
+        return begin(waveId, name, null, viewer);
+    }
+
+    /// Begins a scenario from another one of the same wave.
+    public Outcome<Scenario> copy(long waveId, long id, String name, Viewer viewer) {
+        return begin(waveId, name, find(waveId, id), viewer);
+    }
+
+    private Outcome<Scenario> begin(long waveId, String name, @Nullable Scenario from, Viewer viewer) {
+        var by = admit(viewer);
+        var wave = open(waves.find(waveId));
+        if (scenarios.existsByWaveIdAndName(waveId, name)) {
+            return Outcome.refused(Refusal.of("review.scenario.sameName", name));
+        }
+        var at = clock.instant();
+        var deferral = from == null ? "" : from.deferral();
+        var lines = from == null ? inArrivalOrder(wave) : from.lines();
+        return Outcome.done(
+                scenarios.saveAndFlush(new Scenario(waveId, name, by, at).prepare(name, deferral, lines, by, at)));
+    }
+
+    private List<ScenarioLine> inArrivalOrder(Wave wave) {
+        var places = wave.capacity() - wave.selectedCount();
+        var credits = wave.envelope().minus(wave.committed());
+        var lines = new ArrayList<ScenarioLine>();
+        for (var row : waves.onTheTable(wave)) {
+            if (lines.size() >= places || USUAL.exceeds(credits)) {
+                break;
+            }
+            credits = credits.minus(USUAL);
+            lines.add(new ScenarioLine(row.id(), USUAL, ""));
+        }
+        return lines;
+    }
+
+    /// @param version the version that was read
+    /// @throws Stale when somebody has changed it in between, or it is committed
+    public Outcome<Scenario> prepare(long waveId, long id, long version, Wanted wanted, Viewer viewer) {
+        var by = admit(viewer);
+        open(waves.find(waveId));
+        var scenario = read(waveId, id, version);
+        if (!scenario.name().equals(wanted.name()) && scenarios.existsByWaveIdAndName(waveId, wanted.name())) {
+            return Outcome.refused(Refusal.of("review.scenario.sameName", wanted.name()));
+        }
+        return Outcome.done(scenarios.saveAndFlush(
+                scenario.prepare(wanted.name(), wanted.deferral(), wanted.lines(), by, clock.instant())));
+    }
+
+    /// @throws Stale when somebody has changed it in between, or it is committed
+    public void drop(long waveId, long id, long version, Viewer viewer) {
+        admit(viewer);
+        scenarios.delete(read(waveId, id, version));
+    }
+
+    /// What keeps a scenario from being committed now, whoever does it.
+    ///
+    /// @param closing whether the wave would be closed with it
+    @Transactional(readOnly = true)
+    public List<Refusal> obstacles(Scenario scenario, boolean closing) {
+        return obstacles(waves.find(scenario.waveId()), scenario, closing);
+    }
+
+    private List<Refusal> obstacles(Wave wave, Scenario scenario, boolean closing) {
+        var table = waves.onTheTable(wave);
+        var known = table.stream().collect(Collectors.toMap(RequestRow::id, Function.identity()));
+        var obstacles = new ArrayList<Refusal>();
+        if (scenario.lines().isEmpty() && !closing) {
+            obstacles.add(Refusal.of("review.scenario.empty"));
+        }
+        var gone = scenario.lines().stream()
+                .filter(line -> !known.containsKey(line.requestId()))
+                .count();
+        if (gone > 0) {
+            obstacles.add(Refusal.of("review.scenario.gone", gone));
+        }
+        var others =
+                table.stream().filter(row -> scenario.of(row.id()).isEmpty()).count();
+        if (closing && others > 0 && scenario.deferral().isEmpty()) {
+            obstacles.add(Refusal.of("review.scenario.othersWhy", others));
+        }
+        obstacles.addAll(waves.obstacles(wave, table, wishes(scenario, known, table, closing)));
+        return obstacles;
+    }
+
+    /// Those that the scenario names, in its order; then, when it closes the wave, the others, deferred.
+    private static List<Waves.Wish> wishes(
+            Scenario scenario, Map<Long, RequestRow> known, List<RequestRow> table, boolean closing) {
+        var wishes = new ArrayList<Waves.Wish>();
+        scenario.lines().stream()
+                .filter(line -> known.containsKey(line.requestId()))
+                .forEach(line -> wishes.add(new Waves.Wish(
+                        Objects.requireNonNull(known.get(line.requestId()))
+                                .reference()
+                                .value(),
+                        line.amount(),
+                        line.reason().isEmpty() ? null : line.reason())));
+        if (closing && !scenario.deferral().isEmpty()) {
+            table.stream()
+                    .filter(row -> scenario.of(row.id()).isEmpty())
+                    .forEach(row -> wishes.add(new Waves.Wish(row.reference().value(), null, scenario.deferral())));
+        }
+        return wishes;
+    }
+
+    /// Carries out a scenario.
+    ///
+    /// @param version the version that was read
+    /// @param closing whether the wave is closed with it, what it does not name being deferred
+    /// @throws Stale when somebody has changed it in between
+    public Outcome<Wave> commit(long waveId, long id, long version, boolean closing, Viewer viewer) {
+        if (!viewer.is(Capacity.HEAD_OF_BUREAU)) {
+            throw new NotFound("scenarios are committed by the head of the bureau");
+        }
+        var wave = waves.hold(waveId);
+        var scenario = find(waveId, id);
+        var refusal = settled(wave, scenario);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        if (scenario.version() != version) {
+            throw new Stale("scenario " + id + " has changed");
+        }
+        if (scenario.isBy(viewer.personId())) {
+            return Outcome.refused(Refusal.of("review.scenario.own"));
+        }
+        var obstacles = obstacles(wave, scenario, closing);
+        if (!obstacles.isEmpty()) {
+            return Outcome.refused(obstacles);
+        }
+        var at = clock.instant();
+        var by = viewer.acting(Capacity.HEAD_OF_BUREAU);
+        var table = waves.onTheTable(wave);
+        var known = table.stream().collect(Collectors.toMap(RequestRow::id, Function.identity()));
+        events.publishEvent(new OfficeFact(wave.name(), "wave.COMMIT", by, at, scenario.name()));
+        scenarios.saveAndFlush(scenario.commit(by, at));
+        var decided = waves.decide(waveId, wishes(scenario, known, table, closing), viewer);
+        if (closing && decided instanceof Outcome.Done<Wave>) {
+            waves.close(waveId, scenario.deferral(), viewer);
+        }
+        return decided;
+    }
+
+    private static @Nullable Refusal settled(Wave wave, Scenario scenario) {
+        var at = scenario.committedAt();
+        if (at != null) {
+            return Refusal.of(
+                    "review.scenario.twice", Objects.requireNonNull(scenario.committedBy()), French.moment(at));
+        }
+        return wave.isOpen() ? null : Refusal.of("review.scenario.waveClosed", Objects.requireNonNull(wave.closedBy()));
+    }
+
+    private static Wave open(Wave wave) {
+        if (!wave.isOpen()) {
+            throw new Stale("wave " + wave.id() + " is closed");
+        }
+        return wave;
+    }
+
+    private static By admit(Viewer viewer) {
+        if (!viewer.is(Capacity.BUREAU)) {
+            throw new NotFound("scenarios are for the bureau");
+        }
+        return viewer.acting(Capacity.BUREAU);
+    }
+
+    private Scenario read(long waveId, long id, long version) {
+        var scenario = find(waveId, id);
+        if (scenario.version() != version || scenario.isCommitted()) {
+            throw new Stale("scenario " + id + " has changed");
+        }
+        return scenario;
+    }
+}

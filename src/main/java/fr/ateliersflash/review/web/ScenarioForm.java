@@ -1,0 +1,70 @@
+package fr.ateliersflash.review.web;
+
+import fr.ateliersflash.shared.Money;
+import fr.ateliersflash.shared.Typed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/// A scenario as it is typed on the table of a wave.
+record ScenarioForm(
+        @Size(min = 2, max = 100) String name,
+        @Size(max = 2000) String deferral,
+        @Valid List<Line> choices) {
+
+    static final String SELECT = "select";
+    static final String DEFER = "defer";
+
+    ScenarioForm {
+        name = Typed.text(name);
+        deferral = Typed.text(deferral);
+        choices = choices == null
+                ? List.of()
+                : choices.stream().filter(Objects::nonNull).toList();
+    }
+
+    /// What is wanted of one request: nothing, `select` or `defer`.
+    record Line(
+            long request,
+            String wish,
+            @Nullable Money amount,
+            @Size(max = 2000) String reason) {
+        Line {
+            wish = wish == null ? "" : wish;
+            reason = Typed.text(reason);
+        }
+
+        boolean isSelected() {
+            return wish.equals(SELECT);
+        }
+    }
+
+    /// An amount that cannot be read has its own error.
+    void check(BindingResult errors) {
+        for (int line = 0; line < choices.size(); line++) {
+            var choice = choices.get(line);
+            var field = "choices[" + line + "].amount";
+            if (choice.isSelected()
+                    && !errors.hasFieldErrors(field)
+                    && (choice.amount() == null || choice.amount().equals(Money.ZERO))) {
+                errors.rejectValue(field, "review.wave.amount.missing");
+            }
+        }
+    }
+
+    /// The same with one line moved by a place, earlier or later.
+    ScenarioForm moved(int line, int by) {
+        var to = line + by;
+        if (line < 0 || to < 0 || line >= choices.size() || to >= choices.size()) {
+            return this;
+        }
+        var moved = new ArrayList<>(choices);
+        Collections.swap(moved, line, to);
+        return new ScenarioForm(name, deferral, moved);
+    }
+}
