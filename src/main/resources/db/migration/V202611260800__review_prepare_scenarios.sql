@@ -24,7 +24,7 @@ create table review_scenario_line (
     amount bigint check (amount > 0),
     reason text not null default '' check (length(reason) <= 2000),
     primary key (scenario_id, position),
-    constraint review_scenario_tells_once unique (scenario_id, request_id)
+    constraint review_scenario_tells_once unique (scenario_id, request_id) deferrable initially deferred
 );
 
 -- The letter that a decision of a wave leaves, as it was then: printed when somebody asks for it.

@@ -39,7 +39,7 @@ record ScenarioForm(
             reason = Typed.text(reason);
         }
 
-        boolean isSelected() {
+        public boolean isSelected() {
             return wish.equals(SELECT);
         }
     }

@@ -4,6 +4,7 @@ import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.agreement.Ceilings;
 import fr.ateliersflash.agreement.FrameworkAgreement;
+import fr.ateliersflash.agreement.Holder;
 import fr.ateliersflash.assignment.Assignment;
 import fr.ateliersflash.assignment.FollowUp;
 import fr.ateliersflash.request.Dossiers;
@@ -227,7 +228,7 @@ class TablePages {
                         wanted.exceeds(credits)
                                 ? wording.of("review.table.short", wanted.minus(credits))
                                 : wording.of("review.table.left", credits.minus(wanted))));
-        var today = LocalDate.ofInstant(clock.instant(), French.PARIS);
+        var today = today();
         var known = agreements.all();
         var months = Stream.iterate(YearMonth.from(today), month -> month.plusMonths(1))
                 .limit(MONTHS)
@@ -242,6 +243,10 @@ class TablePages {
                 months.stream().map(MONTH::format).toList(),
                 loads(known, months, viewer),
                 regions(wave, scenario, rows, viewer));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), French.PARIS);
     }
 
     private String outOf(String some, String all) {
@@ -273,11 +278,17 @@ class TablePages {
         return (used.exceeds(ceiling) ? Money.ZERO : ceiling.minus(used)).toString();
     }
 
-    /// Over every agreement with work in progress: a holder is as busy whichever agreement it works under.
+    /// Those who hold an agreement today, and those who still work under an earlier one: a holder is as busy whichever
+    /// agreement it works under.
     private List<TablePage.Load> loads(List<FrameworkAgreement> known, List<YearMonth> months, Viewer viewer) {
         if (!viewer.is(Capacity.BUREAU)) {
             return List.of();
         }
+        var inForce = known.stream()
+                .filter(agreement -> agreement.isInForce(today()))
+                .flatMap(agreement -> agreement.holders().stream())
+                .map(Holder::groupementId)
+                .collect(Collectors.toSet());
         var busy = new HashMap<Long, List<Assignment>>();
         var names = new HashMap<Long, String>();
         agreements
@@ -288,6 +299,8 @@ class TablePages {
                             .addAll(tally.inProgress());
                 }));
         return busy.entrySet().stream()
+                .filter(holder ->
+                        inForce.contains(holder.getKey()) || !holder.getValue().isEmpty())
                 .map(holder -> new TablePage.Load(
                         Objects.requireNonNull(names.get(holder.getKey())),
                         months.stream()
