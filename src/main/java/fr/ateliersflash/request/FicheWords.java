@@ -137,7 +137,7 @@ public class FicheWords {
                                 .orElse(""))
                 .add("constraints", logistics.constraints())
                 .add("venue", logistics.venue())
-                .add("accepted", yesOrNo(logistics.accepted()));
+                .add("accepted", logistics.accepted() ? wording.of("request.yes") : "");
     }
 
     private String yesOrNo(@Nullable Boolean answer) {

@@ -61,7 +61,11 @@ class AtelierPageTests {
         2,
         0,
         0,
-        0
+        0,
+        'I',
+        'E',
+        'N',
+        'D'
     };
 
     @Autowired

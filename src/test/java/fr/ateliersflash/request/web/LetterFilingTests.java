@@ -181,7 +181,7 @@ class LetterFilingTests {
     }
 
     @Test
-    void anEncryptedLetterIsJoinedWhereItWasSent() throws IOException {
+    void aLetterLockedByAPasswordIsRefused() throws IOException {
         var draft = scene.reaches(Stage.DRAFT);
         var content = new ByteArrayOutputStream();
         try (var pdf = new PDDocument()) {
@@ -191,9 +191,10 @@ class LetterFilingTests {
         }
 
         assertThat(send(draft, PieceKind.SUPPORT_LETTER, "courrier.pdf", content.toByteArray()))
-                .flash()
-                .containsEntry("flash", "request.piece.added");
-        assertThat(pieces(draft)).extracting(Piece::kind).containsExactly(PieceKind.SUPPORT_LETTER);
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce PDF est protégé par un mot de passe");
+        assertThat(pieces(draft)).isEmpty();
     }
 
     @Test
