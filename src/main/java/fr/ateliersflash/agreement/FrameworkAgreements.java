@@ -1,8 +1,10 @@
 package fr.ateliersflash.agreement;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,6 +13,11 @@ interface FrameworkAgreements extends Repository<FrameworkAgreement, Long> {
     FrameworkAgreement saveAndFlush(FrameworkAgreement agreement);
 
     Optional<FrameworkAgreement> findById(long id);
+
+    /// Makes whoever else would order under it wait until this transaction ends.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from FrameworkAgreement a where a.id = :id")
+    Optional<FrameworkAgreement> lock(long id);
 
     List<FrameworkAgreement> findAllByOrderByStartDesc();
 

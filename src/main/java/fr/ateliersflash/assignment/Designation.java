@@ -236,7 +236,7 @@ public class Designation {
     }
 
     private CascadeState.Next next(FrameworkAgreement agreement, int round, Holder holder) {
-        var ceilings = agreements.ceilings(agreement, holder);
+        var ceilings = agreements.ceilings(agreement, holder.groupementId());
         var obstacles = new ArrayList<Refusal>();
         if (ceilings.reachesTotal()) {
             obstacles.add(Refusal.of("assignment.agreement.ceiling").at("/accords-cadres/" + agreement.id()));
