@@ -18,9 +18,10 @@ from account_organisation where kind = 'STATE_SERVICE';
 
 insert into agreement (name, starts_on, ends_on, response_days, vat_rate, updated_at, updated_by)
 values ('Accord-cadre du banc', date '2019-01-01', date '2099-12-31', 5, 0.20, now(), 'Camille Exemple');
-insert into agreement_holder (agreement_id, rank, groupement_id, mandataire, members)
-select a.id, row_number() over (order by g.id), g.id, 'Mandataire ' || g.name, '[]'
-from agreement a, account_organisation g where g.kind = 'GROUPEMENT';
+insert into agreement_lot (agreement_id, number, label, regions) select id, 1, '', '[]' from agreement;
+insert into agreement_holder (agreement_id, lot_id, rank, groupement_id, mandataire, members)
+select l.agreement_id, l.id, row_number() over (order by g.id), g.id, 'Mandataire ' || g.name, '[]'
+from agreement_lot l, account_organisation g where g.kind = 'GROUPEMENT';
 insert into agreement_price_line (agreement_id, code, label, phase, unit, unit_price)
 select id, code, label, phase, 'jour', 100000
 from agreement, (values ('APP', 'Journée d’appropriation', 'APPROPRIATION'), ('ANI', 'Journée sur place', 'ANIMATION'),
@@ -195,6 +196,27 @@ from draw join agreement_holder h on h.groupement_id = draw.groupement_id where 
 insert into funding_order_line (order_id, position, price_line_id, code, label, phase, unit, unit_price, quantity, amount)
 select n, p.id - 1, p.id, p.code, p.label, p.phase, p.unit, p.unit_price, 5, 500000 from draw, agreement_price_line p where stage > 4;
 
+-- The ledger says the same: envelopes opened, credits delegated, orders prepared then issued.
+create temporary table posted as
+select row_number() over (order by at, order_id, act) as id, moved.*
+from (
+    select make_date(year, 1, 1)::timestamptz as at, 'OPEN' as act, year, null::bigint as request_id, null::bigint as order_id,
+           year::text as text, 'VOTED' as giver, 'ENVELOPE' as taker, amount as ae, cp
+    from funding_envelope
+    union all
+    select delegated_at, 'DELEGATE', year, request_id, null, reference, 'ENVELOPE', 'DELEGATED', amount, cp from funding_delegation
+    union all
+    select issued_at + day * interval '1 day', act, year, request_id, o.id, number, giver, taker, amount_including_tax, 0
+    from funding_order o join funding_delegation using (request_id),
+         (values (-1, 'CREATE', 'DELEGATED', 'RESERVED'), (0, 'ISSUE', 'RESERVED', 'COMMITTED')) as step (day, act, giver, taker)) as moved;
+insert into funding_posting (id, at, act, person, year, programme, request_id, order_id, text)
+overriding system value
+select id, at, act, 'Sacha Exemple', year, '135', request_id, order_id, text from posted;
+insert into funding_posting_line
+select id, position, account, nature, amount
+from posted, lateral (values (0, giver, 'AE', -ae), (1, taker, 'AE', ae), (2, giver, 'CP', -cp), (3, taker, 'CP', cp))
+    as line (position, account, nature, amount) where amount <> 0;
+
 insert into atelier (id, request_id, format, phase, phase_since, opened_at, kick_off_on, appropriation_at, animation_at, restitution_at,
     restitution_on, restitution_attendance, closed_at, updated_at, updated_by)
 overriding system value
@@ -275,7 +297,8 @@ select setval(pg_get_serial_sequence('request', 'id'), (select max(id) from requ
        setval('request_number', (select max(id) from request)),
        setval(pg_get_serial_sequence('document', 'id'), (select max(id) from document)),
        setval(pg_get_serial_sequence('funding_order', 'id'), (select max(id) from funding_order)),
+       setval(pg_get_serial_sequence('funding_posting', 'id'), (select max(id) from funding_posting)),
        setval(pg_get_serial_sequence('atelier', 'id'), (select max(id) from atelier));
 
-drop table place, draw, file, course;
+drop table place, draw, file, course, posted;
 reset session_replication_role;

@@ -3,6 +3,7 @@ package fr.ateliersflash.export;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a list, handed over one by one as they are read.
@@ -32,6 +33,15 @@ public interface Rows<R> {
                 }
             }
         };
+    }
+
+    /// Those of them that are wanted.
+    default Rows<R> where(Predicate<R> wanted) {
+        return sink -> forEach(row -> {
+            if (wanted.test(row)) {
+                sink.accept(row);
+            }
+        });
     }
 
     static <R> Rows<R> of(List<R> rows) {

@@ -59,13 +59,17 @@ class FigurePages {
                 .toList();
     }
 
+    List<Option> years(Viewer viewer) {
+        return figures.years(viewer).stream()
+                .map(year -> new Option(String.valueOf(year), String.valueOf(year)))
+                .toList();
+    }
+
     FigurePage page(String place, FigureForm form, List<Block> blocks, Viewer viewer) {
         var filter = form.filter();
         return new FigurePage(
                 tabs(place),
-                figures.years(viewer).stream()
-                        .map(year -> new Option(String.valueOf(year), String.valueOf(year)))
-                        .toList(),
+                years(viewer),
                 Arrays.stream(FigureFilter.cuts())
                         .map(cut -> new Option(FigureFilter.slug(cut), words.of(cut)))
                         .toList(),

@@ -83,7 +83,9 @@ class FigurePagesTests {
                         "/exports/ateliers.xlsx",
                         "/exports/designations.csv",
                         "/exports/delegations.ods",
-                        "/exports/bons-de-commande.csv");
+                        "/exports/bons-de-commande.csv",
+                        "/exports/grand-livre.ods");
+        assertThat(page("/chiffres/exports?annee=2026")).contains("/exports/grand-livre.xlsx?annee=2026");
     }
 
     @Test
