@@ -74,6 +74,12 @@ public class Agreements {
         return agreements.lock(id).orElseThrow(() -> new NotFound("agreement " + id));
     }
 
+    /// Who to call at a groupement; nobody once it no longer holds the agreement.
+    @Transactional(readOnly = true)
+    public List<Contact> contacts(long id, long groupementId) {
+        return agreements.heldBy(id, groupementId).map(Holder::contacts).orElse(List.of());
+    }
+
     /// The latest first.
     @Transactional(readOnly = true)
     public List<FrameworkAgreement> all() {
@@ -273,7 +279,7 @@ public class Agreements {
                 : Optional.empty();
     }
 
-    private static By head(Viewer viewer) {
+    static By head(Viewer viewer) {
         if (!viewer.is(Capacity.HEAD_OF_BUREAU)) {
             throw new NotFound("agreements are changed by the head of the bureau");
         }

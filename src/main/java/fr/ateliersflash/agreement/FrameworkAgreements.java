@@ -21,6 +21,9 @@ interface FrameworkAgreements extends Repository<FrameworkAgreement, Long> {
 
     List<FrameworkAgreement> findAllByOrderByStartDesc();
 
+    @Query("select h from Holder h where h.agreement.id = :id and h.groupementId = :groupementId")
+    Optional<Holder> heldBy(long id, long groupementId);
+
     @Query("select a from FrameworkAgreement a where :day between a.start and a.end")
     Optional<FrameworkAgreement> inForce(LocalDate day);
 

@@ -10,6 +10,7 @@ import fr.ateliersflash.assignment.AssignmentStatus;
 import fr.ateliersflash.assignment.CascadeScene;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.shared.Reference;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -86,6 +87,27 @@ class DesignationPageTests {
                 .doesNotContain("Passer ce rang");
         assertThat(post("/demandes/" + evron + "/propositions", people.bureau()))
                 .hasStatus(409);
+    }
+
+    @Test
+    void saysWhoToCallAtTheGroupementThatIsAskedThenToTheCollectiviteOnceItHasAccepted() {
+        var evron = people.selected();
+        var dossier = "/demandes/" + evron;
+        var atelier = "/ateliers/" + evron;
+        var who = "Alix Exemple, directrice de mission, alix@nord.exemple.fr, 01 99 00 00 01";
+        post(dossier + "/propositions", people.bureau());
+
+        assertThat(get(dossier + "/designation", people.bureau())).bodyText().contains("À contacter", who);
+        assertThat(get(dossier + "/designation", people.service())).bodyText().contains(who);
+        assertThat(get(atelier, people.collectivite())).bodyText().doesNotContain(who);
+
+        post("/propositions/" + live(evron).id() + "/acceptation", people.ranked(1), "lead", "Alix", "members", "0");
+
+        for (var reader : List.of(people.bureau(), people.service(), people.collectivite())) {
+            assertThat(get(atelier, reader)).bodyText().contains("À contacter", who, "Paysages Fictifs");
+        }
+        assertThat(get(atelier, people.ranked(1))).bodyText().doesNotContain(who);
+        assertThat(get(atelier, people.neighbour())).hasStatus(404);
     }
 
     @Test
