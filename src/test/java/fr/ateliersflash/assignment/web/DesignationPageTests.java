@@ -104,7 +104,7 @@ class DesignationPageTests {
         post("/propositions/" + live(evron).id() + "/acceptation", people.ranked(1), "lead", "Alix", "members", "0");
 
         for (var reader : List.of(people.bureau(), people.service(), people.collectivite())) {
-            assertThat(get(atelier, reader)).bodyText().contains("À contacter", who, "Paysages Fictifs");
+            assertThat(get(atelier, reader)).bodyText().contains("À contacter", who);
         }
         assertThat(get(atelier, people.ranked(1))).bodyText().doesNotContain(who);
         assertThat(get(atelier, people.neighbour())).hasStatus(404);
