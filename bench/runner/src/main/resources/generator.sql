@@ -250,6 +250,8 @@ from draw join lateral (values
 insert into statistics_dossier
 select n, case when not filed then '{}' else array_remove(array['ALL:', 'REGION:' || region_code, 'FRICHE:' || not grouped,
            'THEME:' || (array['REPAIR_THE_CITY', 'ECONOMIC_TRANSITIONS', 'ECOLOGICAL_AND_SOCIAL_TRANSITIONS', 'CITIZEN_PROJECTS'])[1 + n % 4],
+           'REGION_THEME:' || region_code || '/' || (array['REPAIR_THE_CITY', 'ECONOMIC_TRANSITIONS', 'ECOLOGICAL_AND_SOCIAL_TRANSITIONS',
+               'CITIZEN_PROJECTS'])[1 + n % 4],
            case when reached >= 12 then 'WAVE:Vague ' || to_char(created_at, 'YYYY') || '-' || 1 + extract(month from created_at)::int / 5 end,
            case when reached >= 14 then 'HOLDER:' || groupement_id end], null) end,
        case when filed then extract(year from created_at) end,
@@ -278,6 +280,9 @@ insert into statistics_delay
 select statistics_kind(cut), extract(year from statistics_day(ended_at)), statistics_value(cut), stage, party,
        statistics_day(ended_at) - statistics_day(started_at), count(*)
 from statistics_span join statistics_dossier using (request_id), unnest(cuts) as cut where ended_at is not null group by 1, 2, 3, 4, 5, 6;
+insert into statistics_running
+select statistics_kind(cut), statistics_value(cut), stage, party, count(*)
+from statistics_span join statistics_dossier using (request_id), unnest(cuts) as cut where ended_at is null group by 1, 2, 3, 4;
 insert into statistics_funnel
 select statistics_kind(cut), deposit_year, statistics_value(cut), milestone, ending, count(*)
 from statistics_dossier, unnest(cuts) as cut where milestone is not null group by 1, 2, 3, 4, 5;

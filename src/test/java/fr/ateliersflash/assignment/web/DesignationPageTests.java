@@ -10,7 +10,6 @@ import fr.ateliersflash.assignment.AssignmentStatus;
 import fr.ateliersflash.assignment.CascadeScene;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.shared.Reference;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -90,24 +89,16 @@ class DesignationPageTests {
     }
 
     @Test
-    void saysWhoToCallAtTheGroupementThatIsAskedThenToTheCollectiviteOnceItHasAccepted() {
+    void saysToTheStateWhoToCallAtTheGroupementThatIsAsked() {
         var evron = people.selected();
-        var dossier = "/demandes/" + evron;
-        var atelier = "/ateliers/" + evron;
+        var page = "/demandes/" + evron + "/designation";
         var who = "Alix Exemple, directrice de mission, alix@nord.exemple.fr, 01 99 00 00 01";
-        post(dossier + "/propositions", people.bureau());
+        assertThat(get(page, people.bureau())).bodyText().doesNotContain(who);
 
-        assertThat(get(dossier + "/designation", people.bureau())).bodyText().contains("À contacter", who);
-        assertThat(get(dossier + "/designation", people.service())).bodyText().contains(who);
-        assertThat(get(atelier, people.collectivite())).bodyText().doesNotContain(who);
+        post("/demandes/" + evron + "/propositions", people.bureau());
 
-        post("/propositions/" + live(evron).id() + "/acceptation", people.ranked(1), "lead", "Alix", "members", "0");
-
-        for (var reader : List.of(people.bureau(), people.service(), people.collectivite())) {
-            assertThat(get(atelier, reader)).bodyText().contains("À contacter", who);
-        }
-        assertThat(get(atelier, people.ranked(1))).bodyText().doesNotContain(who);
-        assertThat(get(atelier, people.neighbour())).hasStatus(404);
+        assertThat(get(page, people.bureau())).bodyText().contains("À contacter", who);
+        assertThat(get(page, people.service())).bodyText().contains(who);
     }
 
     @Test

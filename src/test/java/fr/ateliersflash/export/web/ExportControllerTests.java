@@ -100,6 +100,7 @@ class ExportControllerTests {
                 "bons-de-commande|Numéro;Référence;Collectivité;Service de l’État;Mandataire;État;Engagement juridique;Montant HT;TVA;Montant TTC;Émis le;Notifié le;Service fait le;Payé le;Motif d’annulation",
                 "grand-livre|Écriture n°;Date;Écriture;Par;Exercice;Programme;Dossier;Service de l’État;Bon de commande;Pièce;Compte;Nature;Montant",
                 "delais|Comparé par;Valeur;Étape;Qui devait agir;Nombre;Médiane (jours);9 fois sur 10, au plus (jours)",
+                "etapes-en-cours|Comparé par;Valeur;Étape;Qui doit agir;Dossiers",
                 "parcours|Comparé par;Valeur;Dernière étape franchie;Issue;Demandes",
                 "emploi-des-credits|Exercice;Comparé par;Valeur;Demandes;Délégué;Commandé;Service fait;Payé"
             })
