@@ -21,8 +21,7 @@ public interface Rows<R> {
     }
 
     /// Reads page after page, each after the last row of the one before: no transaction, and no connection, is held
-    /// while
-    /// somebody slowly downloads.
+    /// while somebody slowly downloads.
     ///
     /// @param page the rows that follow a given one, the first ones when it is null, none at the end
     static <R> Rows<R> pages(Function<@Nullable R, List<R>> page) {

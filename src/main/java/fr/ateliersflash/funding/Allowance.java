@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What a framework agreement lets be ordered under it: as long as it is in force, up to its ceilings, in total and
-/// from
-/// each of its holders.
+/// from each of its holders.
 @Component
 class Allowance {
 
