@@ -196,6 +196,27 @@ from draw join agreement_holder h on h.groupement_id = draw.groupement_id where 
 insert into funding_order_line (order_id, position, price_line_id, code, label, phase, unit, unit_price, quantity, amount)
 select n, p.id - 1, p.id, p.code, p.label, p.phase, p.unit, p.unit_price, 5, 500000 from draw, agreement_price_line p where stage > 4;
 
+-- The ledger says the same: envelopes opened, credits delegated, orders prepared then issued.
+create temporary table posted as
+select row_number() over (order by at, order_id, act) as id, moved.*
+from (
+    select make_date(year, 1, 1)::timestamptz as at, 'OPEN' as act, year, null::bigint as request_id, null::bigint as order_id,
+           year::text as text, 'VOTED' as giver, 'ENVELOPE' as taker, amount as ae, cp
+    from funding_envelope
+    union all
+    select delegated_at, 'DELEGATE', year, request_id, null, reference, 'ENVELOPE', 'DELEGATED', amount, cp from funding_delegation
+    union all
+    select issued_at + day * interval '1 day', act, year, request_id, o.id, number, giver, taker, amount_including_tax, 0
+    from funding_order o join funding_delegation using (request_id),
+         (values (-1, 'CREATE', 'DELEGATED', 'RESERVED'), (0, 'ISSUE', 'RESERVED', 'COMMITTED')) as step (day, act, giver, taker)) as moved;
+insert into funding_posting (id, at, act, person, year, programme, request_id, order_id, text)
+overriding system value
+select id, at, act, 'Sacha Exemple', year, '135', request_id, order_id, text from posted;
+insert into funding_posting_line
+select id, position, account, nature, amount
+from posted, lateral (values (0, giver, 'AE', -ae), (1, taker, 'AE', ae), (2, giver, 'CP', -cp), (3, taker, 'CP', cp))
+    as line (position, account, nature, amount) where amount <> 0;
+
 insert into atelier (id, request_id, format, phase, phase_since, opened_at, kick_off_on, appropriation_at, animation_at, restitution_at,
     restitution_on, restitution_attendance, closed_at, updated_at, updated_by)
 overriding system value
@@ -229,6 +250,8 @@ from draw join lateral (values
 insert into statistics_dossier
 select n, case when not filed then '{}' else array_remove(array['ALL:', 'REGION:' || region_code, 'FRICHE:' || not grouped,
            'THEME:' || (array['REPAIR_THE_CITY', 'ECONOMIC_TRANSITIONS', 'ECOLOGICAL_AND_SOCIAL_TRANSITIONS', 'CITIZEN_PROJECTS'])[1 + n % 4],
+           'REGION_THEME:' || region_code || '/' || (array['REPAIR_THE_CITY', 'ECONOMIC_TRANSITIONS', 'ECOLOGICAL_AND_SOCIAL_TRANSITIONS',
+               'CITIZEN_PROJECTS'])[1 + n % 4],
            case when reached >= 12 then 'WAVE:Vague ' || to_char(created_at, 'YYYY') || '-' || 1 + extract(month from created_at)::int / 5 end,
            case when reached >= 14 then 'HOLDER:' || groupement_id end], null) end,
        case when filed then extract(year from created_at) end,
@@ -257,6 +280,9 @@ insert into statistics_delay
 select statistics_kind(cut), extract(year from statistics_day(ended_at)), statistics_value(cut), stage, party,
        statistics_day(ended_at) - statistics_day(started_at), count(*)
 from statistics_span join statistics_dossier using (request_id), unnest(cuts) as cut where ended_at is not null group by 1, 2, 3, 4, 5, 6;
+insert into statistics_running
+select statistics_kind(cut), statistics_value(cut), stage, party, count(*)
+from statistics_span join statistics_dossier using (request_id), unnest(cuts) as cut where ended_at is null group by 1, 2, 3, 4;
 insert into statistics_funnel
 select statistics_kind(cut), deposit_year, statistics_value(cut), milestone, ending, count(*)
 from statistics_dossier, unnest(cuts) as cut where milestone is not null group by 1, 2, 3, 4, 5;
@@ -276,7 +302,8 @@ select setval(pg_get_serial_sequence('request', 'id'), (select max(id) from requ
        setval('request_number', (select max(id) from request)),
        setval(pg_get_serial_sequence('document', 'id'), (select max(id) from document)),
        setval(pg_get_serial_sequence('funding_order', 'id'), (select max(id) from funding_order)),
+       setval(pg_get_serial_sequence('funding_posting', 'id'), (select max(id) from funding_posting)),
        setval(pg_get_serial_sequence('atelier', 'id'), (select max(id) from atelier));
 
-drop table place, draw, file, course;
+drop table place, draw, file, course, posted;
 reset session_replication_role;

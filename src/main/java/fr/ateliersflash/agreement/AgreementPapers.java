@@ -3,19 +3,27 @@ package fr.ateliersflash.agreement;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.document.Document;
 import fr.ateliersflash.document.Documents;
+import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.NotFound;
+import fr.ateliersflash.shared.OfficeFact;
 import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.shared.Stale;
 import java.io.InputStream;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The documents of the agreements: the bureau reads them all, a groupement its own and no other.
+/// The documents of the agreements: the bureau reads them all, a groupement its own and no other, nobody those that
+/// were withdrawn. The head of the bureau adds and withdraws them.
 @Service
 @Transactional
 public class AgreementPapers {
@@ -23,11 +31,20 @@ public class AgreementPapers {
     private final Agreements agreements;
     private final Documents documents;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    AgreementPapers(Agreements agreements, Documents documents, JdbcClient jdbc) {
+    AgreementPapers(
+            Agreements agreements,
+            Documents documents,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.agreements = agreements;
         this.documents = documents;
         this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
     }
 
     /// @param groupementId the holder that reads it too, null when the bureau alone does
@@ -57,10 +74,9 @@ public class AgreementPapers {
 
     /// @throws NotFound when there is none, or it is not for this viewer
     @Transactional(readOnly = true)
-    public Document find(long agreementId, long documentId, Viewer viewer) {
+    public Paper find(long agreementId, long documentId, Viewer viewer) {
         return of(agreementId, viewer).stream()
-                .map(Paper::document)
-                .filter(document -> document.id() == documentId)
+                .filter(paper -> paper.document().id() == documentId)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("document " + documentId + " of agreement " + agreementId));
     }
@@ -73,14 +89,12 @@ public class AgreementPapers {
             InputStream content,
             String name,
             Viewer viewer) {
-        if (!viewer.is(Capacity.HEAD_OF_BUREAU)) {
-            throw new NotFound("documents of agreements are added by the head of the bureau");
-        }
+        var by = Agreements.head(viewer);
         var agreement = agreements.find(agreementId);
         if (groupementId != null && agreement.heldBy(groupementId).isEmpty()) {
             throw new NotFound("holder " + groupementId);
         }
-        var stored = documents.store(content, name, viewer.acting(Capacity.HEAD_OF_BUREAU));
+        var stored = documents.store(content, name, by);
         if (stored instanceof Outcome.Done<Document>(var document)) {
             jdbc.sql(
                             "insert into agreement_document (agreement_id, groupement_id, label, document_id) values (?, ?, ?, ?)")
@@ -89,8 +103,30 @@ public class AgreementPapers {
                     .param(label)
                     .param(document.id())
                     .update();
+            tell(agreement, label, "ATTACH", by, clock.instant());
         }
         return stored;
+    }
+
+    /// Nobody reads it any more.
+    ///
+    /// @throws Stale when it is not there, or no longer
+    public void withdraw(long agreementId, long documentId, Viewer viewer) {
+        var by = Agreements.head(viewer);
+        var at = clock.instant();
+        var label = jdbc.sql("""
+                        update agreement_document set withdrawn_at = ?, withdrawn_by = ?
+                        where agreement_id = ? and document_id = ? and withdrawn_at is null
+                        returning label""")
+                .params(Timestamp.from(at), by.person(), agreementId, documentId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Stale("document " + documentId + " of agreement " + agreementId));
+        tell(agreements.find(agreementId), label, "DETACH", by, at);
+    }
+
+    private void tell(FrameworkAgreement agreement, String label, String act, By by, Instant at) {
+        events.publishEvent(new OfficeFact("%s, %s".formatted(agreement.name(), label), "agreement." + act, by, at));
     }
 
     private List<Row> rows(Viewer viewer) {
@@ -99,7 +135,7 @@ public class AgreementPapers {
         }
         return jdbc.sql("""
                         select agreement_id, groupement_id, label, document_id from agreement_document
-                        where ? or groupement_id = ? order by id desc""")
+                        where withdrawn_at is null and (? or groupement_id = ?) order by id desc""")
                 .params(viewer.is(Capacity.BUREAU), viewer.organisationId())
                 .query((row, number) -> new Row(
                         row.getLong("agreement_id"),

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The framework agreements: anybody's code reads them, the head of the bureau changes them. Every change names
@@ -65,13 +66,27 @@ public class Agreements {
         return agreements.findById(id).orElseThrow(() -> new NotFound("agreement " + id));
     }
 
+    /// Takes hold of an agreement to order under it: what is ordered under one is counted one order after another.
+    ///
+    /// @throws NotFound when there is none
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FrameworkAgreement hold(long id) {
+        return agreements.lock(id).orElseThrow(() -> new NotFound("agreement " + id));
+    }
+
+    /// Who to call at a groupement; nobody once it no longer holds the agreement.
+    @Transactional(readOnly = true)
+    public List<Contact> contacts(long id, long groupementId) {
+        return agreements.heldBy(id, groupementId).map(Holder::contacts).orElse(List.of());
+    }
+
     /// The latest first.
     @Transactional(readOnly = true)
     public List<FrameworkAgreement> all() {
         return agreements.findAllByOrderByStartDesc();
     }
 
-    /// What has been ordered on it, excluding tax.
+    /// What has been ordered on it, drafts apart, excluding tax.
     @Transactional(readOnly = true)
     public Money committed(long id) {
         var orders = commitments.getIfAvailable();
@@ -85,15 +100,16 @@ public class Agreements {
         return orders == null ? Money.ZERO : orders.committed(id, groupementId);
     }
 
-    /// How far the ceilings that bind a holder are used.
+    /// How far the ceilings that bind a groupement are used. One that no longer holds the agreement has none of its
+    /// own.
     @Transactional(readOnly = true)
-    public Ceilings ceilings(FrameworkAgreement agreement, Holder holder) {
+    public Ceilings ceilings(FrameworkAgreement agreement, long groupementId) {
         return new Ceilings(
                 agreement.name(),
                 agreement.ceiling(),
                 committed(agreement.id()),
-                holder.ceiling(),
-                committed(agreement.id(), holder.groupementId()));
+                agreement.heldBy(groupementId).map(Holder::ceiling).orElse(null),
+                committed(agreement.id(), groupementId));
     }
 
     public Outcome<FrameworkAgreement> open(Terms terms, Viewer viewer) {
@@ -263,7 +279,7 @@ public class Agreements {
                 : Optional.empty();
     }
 
-    private static By head(Viewer viewer) {
+    static By head(Viewer viewer) {
         if (!viewer.is(Capacity.HEAD_OF_BUREAU)) {
             throw new NotFound("agreements are changed by the head of the bureau");
         }

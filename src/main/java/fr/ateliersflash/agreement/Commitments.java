@@ -5,7 +5,7 @@ import fr.ateliersflash.shared.Money;
 /// What has been ordered on an agreement, known by whoever keeps the orders.
 public interface Commitments {
 
-    /// The sum of the orders that are not cancelled, excluding tax as the ceiling is.
+    /// The sum of the orders that were issued and not cancelled since, excluding tax as the ceiling is.
     Money committed(long agreementId);
 
     /// The same, of the orders made to one groupement.

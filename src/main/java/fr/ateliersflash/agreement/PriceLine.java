@@ -14,8 +14,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the price schedule (bordereau des prix), for as long as it applies. One that orders may name already is
-/// never deleted: it is
-/// withdrawn, and no longer proposed.
+/// never deleted: it is withdrawn, and no longer proposed.
 @Entity
 @Table(name = "agreement_price_line")
 public class PriceLine {

@@ -36,7 +36,8 @@ class CascadeListing implements Listing {
         }
         Rows<Assignment> rows = Rows.pages(
                 last -> assignments.findByIdGreaterThanOrderById(last == null ? 0 : last.id(), Limit.of(PAGE)));
-        return new Spreadsheet<>("assignment.export", columns(), rows);
+        return new Spreadsheet<>(
+                "assignment.export", columns(), rows.where(step -> Listing.isOfYear(filter, step.proposedAt())));
     }
 
     private List<Column<Assignment>> columns() {

@@ -6,6 +6,7 @@ import static fr.ateliersflash.assignment.AssignmentStatus.PROPOSED;
 
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.Agreements;
+import fr.ateliersflash.agreement.Contact;
 import fr.ateliersflash.agreement.FrameworkAgreement;
 import fr.ateliersflash.agreement.Holder;
 import fr.ateliersflash.request.AtelierRequest;
@@ -236,7 +237,7 @@ public class Designation {
     }
 
     private CascadeState.Next next(FrameworkAgreement agreement, int round, Holder holder) {
-        var ceilings = agreements.ceilings(agreement, holder);
+        var ceilings = agreements.ceilings(agreement, holder.groupementId());
         var obstacles = new ArrayList<Refusal>();
         if (ceilings.reachesTotal()) {
             obstacles.add(Refusal.of("assignment.agreement.ceiling").at("/accords-cadres/" + agreement.id()));
@@ -255,6 +256,14 @@ public class Designation {
                 agreement.responseDays(),
                 ceilings,
                 obstacles);
+    }
+
+    /// Who to call at the groupement that was asked, a line each; nobody once it no longer holds the agreement.
+    @Transactional(readOnly = true)
+    public List<String> contacts(Assignment step) {
+        return agreements.contacts(step.agreementId(), step.groupementId()).stream()
+                .map(Contact::line)
+                .toList();
     }
 
     private LocalDate today() {

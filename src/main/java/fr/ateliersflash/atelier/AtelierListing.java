@@ -70,7 +70,14 @@ class AtelierListing implements Listing {
         }
         Rows<Row> rows =
                 Rows.pages(last -> rows(after(last == null ? 0 : last.facts().id()), viewer));
-        return new Spreadsheet<>("atelier.export", columns(), rows);
+        return new Spreadsheet<>(
+                "atelier.export",
+                columns(),
+                rows.where(row -> Listing.isOfYear(filter, year(row.facts().opened()))));
+    }
+
+    private static @Nullable Integer year(@Nullable LocalDate day) {
+        return day == null ? null : day.getYear();
     }
 
     private List<Column<Row>> columns() {

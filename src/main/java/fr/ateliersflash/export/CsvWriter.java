@@ -13,8 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /// CSV as spreadsheets set up in French open it: UTF-8 with its mark, semicolons, decimal commas, days first. A text
-/// that
-/// a spreadsheet would take for a formula begins with an apostrophe, since CSV has no types.
+/// that a spreadsheet would take for a formula begins with an apostrophe, since CSV has no types.
 final class CsvWriter implements SheetWriter {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';

@@ -3,6 +3,7 @@ package fr.ateliersflash.export;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a list, handed over one by one as they are read.
@@ -20,8 +21,7 @@ public interface Rows<R> {
     }
 
     /// Reads page after page, each after the last row of the one before: no transaction, and no connection, is held
-    /// while
-    /// somebody slowly downloads.
+    /// while somebody slowly downloads.
     ///
     /// @param page the rows that follow a given one, the first ones when it is null, none at the end
     static <R> Rows<R> pages(Function<@Nullable R, List<R>> page) {
@@ -32,6 +32,15 @@ public interface Rows<R> {
                 }
             }
         };
+    }
+
+    /// Those of them that are wanted.
+    default Rows<R> where(Predicate<R> wanted) {
+        return sink -> forEach(row -> {
+            if (wanted.test(row)) {
+                sink.accept(row);
+            }
+        });
     }
 
     static <R> Rows<R> of(List<R> rows) {

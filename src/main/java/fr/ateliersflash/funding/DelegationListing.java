@@ -54,7 +54,7 @@ class DelegationListing implements Listing {
                         Column.money("amount", row -> row.delegation().amount()),
                         Column.money("ordered", row -> row.delegation().ordered()),
                         Column.money("remaining", row -> row.delegation().remaining())),
-                rows);
+                rows.where(row -> Listing.isOfYear(filter, row.delegation().year())));
     }
 
     private List<Row> rows(List<Delegation> page, Viewer viewer) {

@@ -16,6 +16,8 @@ interface Delegations extends Repository<Delegation, Long> {
 
     Optional<Delegation> findByRequestId(long requestId);
 
+    List<Delegation> findByRequestIdIn(Collection<Long> requestIds);
+
     boolean existsByRequestId(long requestId);
 
     @Query(value = """

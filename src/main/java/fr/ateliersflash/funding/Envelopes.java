@@ -24,8 +24,7 @@ interface Envelopes extends Repository<Envelope, Long> {
     Optional<Envelope> lock(int year, String programme);
 
     /// The one that the delegation of a request comes out of, held in the same way; the delegation itself is only
-    /// loaded
-    /// once its row is held.
+    /// loaded once its row is held.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select e from Envelope e

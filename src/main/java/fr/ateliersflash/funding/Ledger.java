@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -136,26 +135,36 @@ public class Ledger {
         }
     }
 
-    /// Reads line after line, oldest first, however many there are.
-    public void lines(Filter filter, Consumer<Line> consumer) {
+    /// Every line, oldest first.
+    public List<Line> lines(Filter filter) {
+        return lines(filter, 0, Integer.MAX_VALUE);
+    }
+
+    /// The lines of the postings that follow a given one, oldest first.
+    ///
+    /// @param last identifier of a posting, 0 to begin with the first
+    /// @param postings how many at most
+    List<Line> lines(Filter filter, long last, int postings) {
         var ids = filter.requestIds;
-        try (var lines = jdbc
-                .sql("""
+        return jdbc.sql("""
+                        with p as (
+                            select * from funding_posting
+                            where id > :last
+                              and (cast(:year as int) is null or year = :year)
+                              and (cast(:ids as bigint[]) is null or request_id = any (:ids))
+                            order by id limit :postings)
                         select p.id, p.at, p.act, p.person, p.year, p.programme, p.request_id, o.number, p.text,
                                l.account, l.nature, l.amount
-                        from funding_posting p
+                        from p
                         join funding_posting_line l on l.posting_id = p.id
                         left join funding_order o on o.id = p.order_id
-                        where (cast(:year as int) is null or p.year = :year)
-                          and (cast(:ids as bigint[]) is null or p.request_id = any (:ids))
                         order by p.id, l.position""")
+                .param("last", last)
                 .param("year", filter.year)
                 .param("ids", ids == null ? null : ids.toArray(Long[]::new))
-                .withFetchSize(1000)
+                .param("postings", postings)
                 .query(Ledger::line)
-                .stream()) {
-            lines.forEach(consumer);
-        }
+                .list();
     }
 
     /// Where dossiers stand in the envelopes, the latest year first.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +22,22 @@ import org.springframework.stereotype.Component;
 class OrderListing implements Listing {
 
     private final PurchaseOrders orders;
+    private final Delegations delegations;
     private final Dossiers dossiers;
     private final Wording wording;
 
-    OrderListing(PurchaseOrders orders, Dossiers dossiers, Wording wording) {
+    OrderListing(PurchaseOrders orders, Delegations delegations, Dossiers dossiers, Wording wording) {
         this.orders = orders;
+        this.delegations = delegations;
         this.dossiers = dossiers;
         this.wording = wording;
     }
 
-    private record Row(PurchaseOrder order, RequestRow request) {}
+    /// @param year of the envelope that it is ordered out of
+    private record Row(
+            PurchaseOrder order,
+            RequestRow request,
+            @Nullable Integer year) {}
 
     @Override
     public String slug() {
@@ -46,7 +53,8 @@ class OrderListing implements Listing {
                 orders.findByIdGreaterThanOrderById(
                         last == null ? 0 : last.order().id(), Limit.of(PAGE)),
                 viewer));
-        return new Spreadsheet<>("funding.order.export", columns(), rows);
+        return new Spreadsheet<>(
+                "funding.order.export", columns(), rows.where(row -> Listing.isOfYear(filter, row.year())));
     }
 
     private List<Column<Row>> columns() {
@@ -73,9 +81,11 @@ class OrderListing implements Listing {
     private List<Row> rows(List<PurchaseOrder> page, Viewer viewer) {
         var ids = page.stream().map(PurchaseOrder::requestId).distinct().toList();
         var requests = dossiers.rows(viewer, ids).stream().collect(Collectors.toMap(RequestRow::id, row -> row));
+        var years = delegations.findByRequestIdIn(ids).stream()
+                .collect(Collectors.toMap(Delegation::requestId, Delegation::year));
         return page.stream()
                 .flatMap(order -> Optional.ofNullable(requests.get(order.requestId())).stream()
-                        .map(request -> new Row(order, request)))
+                        .map(request -> new Row(order, request, years.get(order.requestId()))))
                 .toList();
     }
 }

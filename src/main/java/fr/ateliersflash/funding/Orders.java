@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,6 +45,7 @@ public class Orders {
     private final Dossiers dossiers;
     private final Designation designation;
     private final Agreements agreements;
+    private final Allowance allowance;
     private final ObjectProvider<MissionGate> gate;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,6 +57,7 @@ public class Orders {
             Dossiers dossiers,
             Designation designation,
             Agreements agreements,
+            Allowance allowance,
             ObjectProvider<MissionGate> gate,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -66,6 +67,7 @@ public class Orders {
         this.dossiers = dossiers;
         this.designation = designation;
         this.agreements = agreements;
+        this.allowance = allowance;
         this.gate = gate;
         this.events = events;
         this.clock = clock;
@@ -156,9 +158,9 @@ public class Orders {
         if (hold.order.covers(MissionPhase.ANIMATION) && !noteApproved(hold.request)) {
             return Outcome.refused(Refusal.of("funding.order.issue.note"));
         }
-        var unlawful = beyondTheAgreement(hold, Money.ZERO);
-        if (unlawful.isPresent()) {
-            return Outcome.refused(unlawful.get());
+        var refusals = allowance.refusals(hold.order, hold.order.amountExcludingTax(), hold.today());
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
         }
         hold.order.issue(commitment, hold.by, hold.at);
         return done(hold, OrderAct.ISSUE, null);
@@ -196,9 +198,9 @@ public class Orders {
         var more = totals.excludingTax().exceeds(hold.order.amountExcludingTax())
                 ? totals.excludingTax().minus(hold.order.amountExcludingTax())
                 : Money.ZERO;
-        var unlawful = beyondTheAgreement(hold, more);
-        if (unlawful.isPresent()) {
-            return Outcome.refused(unlawful.get());
+        var unlawful = allowance.refusals(hold.order, more, hold.today());
+        if (!unlawful.isEmpty()) {
+            return Outcome.refused(unlawful);
         }
         hold.order.amend(lines, sheet.agreement().vatRate(), reason, hold.by, hold.at);
         return done(hold, OrderAct.AMEND, reason);
@@ -212,20 +214,6 @@ public class Orders {
     private static Map<Long, String> ordered(List<OrderLine> lines) {
         return lines.stream()
                 .collect(Collectors.toMap(OrderLine::priceLineId, line -> line.quantity() + " × " + line.unitPrice()));
-    }
-
-    /// @param more that the agreement does not know to be ordered yet, excluding tax
-    private Optional<Refusal> beyondTheAgreement(Hold hold, Money more) {
-        var agreement = agreements.find(hold.order.agreementId());
-        if (!agreement.isInForce(hold.today())) {
-            return Optional.of(
-                    Refusal.of("funding.order.issue.agreement", agreement.name(), French.date(agreement.end())));
-        }
-        var ceiling = agreement.ceiling();
-        return ceiling != null
-                        && agreements.committed(agreement.id()).plus(more).exceeds(ceiling)
-                ? Optional.of(Refusal.of("funding.order.issue.ceiling", agreement.name(), ceiling))
-                : Optional.empty();
     }
 
     /// @param on the day the groupement received it

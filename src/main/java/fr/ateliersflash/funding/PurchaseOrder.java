@@ -33,13 +33,11 @@ import org.jspecify.annotations.Nullable;
 /// A purchase order (bon de commande): the State service orders phases of the mission from the groupement that
 /// accepted it, at the prices of the framework agreement.
 ///
-/// Prepared as a draft, issued under a commitment of the accounting system Chorus, notified to the groupement,
-/// which has fifteen days for its observations (CCAG-PI, article 3.7.2), certified once the work is done, then billed
-/// by
-/// one invoice or several and paid in full. Until the work is certified it may be amended, its former lines being kept,
-/// or given up. There are one or two for a mission: the first covers the
-/// appropriation, an order of the animation waits until the note d'appropriation is approved. Its verbs are called
-/// by [Orders].
+/// Prepared as a draft, issued under a commitment of the accounting system Chorus, notified to the groupement, which
+/// has fifteen days for its observations (CCAG-PI, article 3.7.2), certified once the work is done, then billed by
+/// one invoice or several and paid in full. Until the work is certified it may be amended, its former lines being
+/// kept, or given up. There are one or two for a mission: the first covers the appropriation, an order of the
+/// animation waits until the note d'appropriation is approved. Its verbs are called by [Orders].
 @Entity
 @Table(name = "funding_order")
 public class PurchaseOrder {

@@ -24,11 +24,11 @@ interface PurchaseOrders extends Repository<PurchaseOrder, Long> {
 
     @Query(value = """
             select coalesce(sum(amount_excluding_tax), 0)::bigint from funding_order
-            where agreement_id = :agreementId and status <> 'CANCELLED'""", nativeQuery = true)
+            where agreement_id = :agreementId and status not in ('DRAFT', 'CANCELLED')""", nativeQuery = true)
     long committedCents(long agreementId);
 
     @Query(value = """
             select coalesce(sum(amount_excluding_tax), 0)::bigint from funding_order
-            where agreement_id = :agreementId and groupement_id = :groupementId and status <> 'CANCELLED'""", nativeQuery = true)
+            where agreement_id = :agreementId and groupement_id = :groupementId and status not in ('DRAFT', 'CANCELLED')""", nativeQuery = true)
     long committedCents(long agreementId, long groupementId);
 }

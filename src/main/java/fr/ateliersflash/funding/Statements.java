@@ -9,7 +9,6 @@ import fr.ateliersflash.shared.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -90,9 +89,7 @@ public class Statements {
 
     /// The lines of the ledger about one dossier, oldest first.
     public List<Ledger.Line> lines(RequestRow request, @Nullable Integer year) {
-        var lines = new ArrayList<Ledger.Line>();
-        ledger.lines(new Ledger.Filter(year, Set.of(request.id())), lines::add);
-        return lines;
+        return ledger.lines(new Ledger.Filter(year, Set.of(request.id())));
     }
 
     /// The credits of a dossier that its reader has loaded, when they are idle and its atelier is not over.

@@ -4,12 +4,11 @@
 /// groupement that holds the mission, follows them, amends them, certifies the work, records its invoices and pays
 /// them.
 ///
-/// Four inequalities hold at any instant, whatever runs at the same time: the envelope covers its delegations in AE and
-/// in
-/// CP, a delegation covers its orders that are not cancelled, tax included, and what was paid on them. They are refused
+/// Four inequalities hold at any instant, whatever runs at the same time: the envelope covers its delegations in AE
+/// and in CP, a delegation covers its orders that are not cancelled, tax included, and what was paid on them. What is
+/// issued under an agreement stays within its ceilings, in total and from each holder, tax excluded. They are refused
 /// with a sentence here and made impossible by the database. Each movement is written for ever in the [Ledger], from
-/// which
-/// every total can be derived again.
+/// which every total can be derived again.
 @ApplicationModule(
         allowedDependencies = {"shared", "account", "document", "request", "agreement", "assignment", "export"})
 @NullMarked

@@ -5,6 +5,7 @@ import static fr.ateliersflash.local.Cast.done;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.agreement.Composition;
+import fr.ateliersflash.agreement.Contact;
 import fr.ateliersflash.agreement.FrameworkAgreement;
 import fr.ateliersflash.agreement.Member;
 import fr.ateliersflash.agreement.MissionPhase;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -45,15 +47,8 @@ public class AgreementSheets {
     private void load(Sheet sheet, Viewer head) {
         var agreement = done(agreements.open(sheet.terms(), head));
         for (var holder : orEmpty(sheet.holders())) {
-            var members = orEmpty(holder.members()).stream()
-                    .map(member -> new Member(member.name(), orEmpty(member.competences())))
-                    .toList();
             agreement = done(agreements.admit(
-                    agreement.id(),
-                    agreement.version(),
-                    holder.groupement(),
-                    Composition.of(holder.mandataire(), members),
-                    head));
+                    agreement.id(), agreement.version(), holder.groupement(), holder.composition(), head));
         }
         for (var price : orEmpty(sheet.prices())) {
             agreement = done(agreements.price(agreement.id(), agreement.version(), price.price(), head));
@@ -98,7 +93,33 @@ public class AgreementSheets {
     }
 
     record HolderSheet(
-            String groupement, String mandataire, @Nullable List<MemberSheet> members) {}
+            String groupement,
+            String mandataire,
+            @Nullable List<MemberSheet> members,
+            @Nullable Long ceiling,
+            @Nullable List<ContactSheet> contacts) {
+
+        Composition composition() {
+            return new Composition(
+                    mandataire,
+                    orEmpty(members).stream()
+                            .map(member -> new Member(member.name(), orEmpty(member.competences())))
+                            .toList(),
+                    ceiling == null ? null : Money.euros(ceiling),
+                    orEmpty(contacts).stream().map(ContactSheet::contact).toList());
+        }
+    }
+
+    record ContactSheet(
+            String name,
+            String role,
+            String email,
+            @Nullable String phone) {
+
+        Contact contact() {
+            return new Contact(name, role, email, Objects.requireNonNullElse(phone, ""));
+        }
+    }
 
     record MemberSheet(String name, @Nullable List<String> competences) {}
 

@@ -10,6 +10,8 @@ public enum Cut {
     REGION,
     /// The main theme.
     THEME,
+    /// Both at once: `52/REPAIR_THE_CITY`.
+    REGION_THEME,
     /// The groupement that holds the mission, by its organisation.
     HOLDER,
     /// Whether the site is a friche: `true` or `false`.

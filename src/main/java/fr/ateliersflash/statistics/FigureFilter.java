@@ -17,6 +17,8 @@ public record FigureFilter(@Nullable Integer year, Cut cut) {
             Cut.REGION,
             "theme",
             Cut.THEME,
+            "region-et-theme",
+            Cut.REGION_THEME,
             "groupement",
             Cut.HOLDER,
             "friche",

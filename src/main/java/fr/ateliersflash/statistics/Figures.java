@@ -4,6 +4,7 @@ import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.NotFound;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Reads the figures, for the bureau: sums that every act keeps up to date, a few rows whatever the number of dossiers.
-/// Each is cut by one thing at a time.
+/// Each is cut by one thing at a time, be it two crossed.
 @Service
 @Transactional(readOnly = true)
 public class Figures {
@@ -27,6 +28,11 @@ public class Figures {
     ///
     /// @param value of the cut, empty when there is none
     public record Delay(String value, Stage stage, Capacity party, Histogram days) {}
+
+    /// How many dossiers are at a stage now, with one party.
+    ///
+    /// @param value of the cut, empty when there is none
+    public record Running(String value, Stage stage, Capacity party, long dossiers) {}
 
     /// Requests that went as far as this and no further, yet or for good.
     ///
@@ -79,6 +85,23 @@ public class Figures {
             }
         }
         return inOrder;
+    }
+
+    /// The dossiers that are at each stage now, in the order of the stages.
+    public List<Running> running(Cut cut, Viewer viewer) {
+        admit(viewer);
+        return jdbc
+                .sql("select * from statistics_running where kind = ? and spans > 0 order by value")
+                .param(cut.name())
+                .query((row, _) -> new Running(
+                        row.getString("value"),
+                        Stage.valueOf(row.getString("stage")),
+                        Capacity.valueOf(row.getString("party")),
+                        row.getLong("spans")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Running::stage).thenComparing(Running::party))
+                .toList();
     }
 
     /// How far the requests deposited in a year went; those of every year when it is null.

@@ -167,11 +167,12 @@ class Teller implements ApplicationRunner {
     private List<String> cuts(AtelierRequest request) {
         var cuts = new ArrayList<String>();
         cuts.add(Cut.ALL.with(""));
-        territories
-                .departement(request.departementCode())
-                .map(Departement::regionCode)
-                .ifPresent(region -> cuts.add(Cut.REGION.with(region)));
-        Optional.ofNullable(request.fiche().themes().main()).ifPresent(theme -> cuts.add(Cut.THEME.with(theme)));
+        var region = territories.departement(request.departementCode()).map(Departement::regionCode);
+        var theme = Optional.ofNullable(request.fiche().themes().main());
+        region.ifPresent(code -> cuts.add(Cut.REGION.with(code)));
+        theme.ifPresent(main -> cuts.add(Cut.THEME.with(main)));
+        region.flatMap(code -> theme.map(main -> Cut.REGION_THEME.with(code + "/" + main)))
+                .ifPresent(cuts::add);
         Optional.ofNullable(request.fiche().site().friche()).ifPresent(friche -> cuts.add(Cut.FRICHE.with(friche)));
         waves.nameOfWave(request.id()).ifPresent(wave -> cuts.add(Cut.WAVE.with(wave)));
         designation.accepted(request.id()).ifPresent(holder -> cuts.add(Cut.HOLDER.with(holder.groupementId())));

@@ -18,10 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The way of a dossier, told again from its journal: who held the ball at each stage, how far it went, how it ended.
-/// It says of the past what the turn rules say of the present, and needs nothing but the acts, so that an act just done
-/// and ten years of them are counted by the same lines. Two parties may hold the ball at once, such as the two
-/// approvers
-/// of a note: each is charged with their own time, hence times do not add up to the age of the dossier.
+/// It says of the past what the turn rules say of the present, and needs nothing but the acts, so that an act just
+/// done and ten years of them are counted by the same lines. Two parties may hold the ball at once, such as the two
+/// approvers of a note: each is charged with their own time, hence times do not add up to the age of the dossier.
 final class Trajectory {
 
     /// What keeps the request from moving, beside its atelier.

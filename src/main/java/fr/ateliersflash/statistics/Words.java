@@ -29,9 +29,14 @@ public class Words {
             case WAVE -> value;
             case REGION -> territories.region(value).map(Region::name).orElse(value);
             case THEME -> wording.of("request.theme." + value);
+            case REGION_THEME -> crossed(value.split("/", 2));
             case HOLDER -> directory.organisation(Long.parseLong(value)).name();
             case FRICHE -> wording.of("statistics.friche." + value);
         };
+    }
+
+    private String crossed(String... values) {
+        return wording.of("statistics.crossed", of(Cut.REGION, values[0]), of(Cut.THEME, values[1]));
     }
 
     public String of(Cut cut) {

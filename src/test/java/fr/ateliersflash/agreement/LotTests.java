@@ -7,6 +7,7 @@ import fr.ateliersflash.account.Keys;
 import fr.ateliersflash.document.Document;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.shared.Stale;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
@@ -31,6 +33,9 @@ class LotTests {
 
     @Autowired
     AgreementPapers papers;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void ranksHoldersInTheirLotAndFindsItByTheRegionOfADossier() {
@@ -72,6 +77,7 @@ class LotTests {
 
         assertThat(papers.of(agreement.id(), scene.bureau())).hasSize(2);
         assertThat(papers.find(agreement.id(), its.id(), scene.groupement(north))
+                        .document()
                         .id())
                 .isEqualTo(its.id());
         assertThat(papers.all(scene.groupement(south)))
@@ -82,6 +88,29 @@ class LotTests {
         assertThatThrownBy(() -> papers.find(agreement.id(), bureaus.id(), scene.groupement(north)))
                 .isInstanceOf(NotFound.class);
         assertThat(papers.all(scene.ddt53())).isEmpty();
+    }
+
+    @Test
+    void showsADocumentThatIsWithdrawnToNobodyAndKeepsItInTheJournal() {
+        var agreement = opened();
+        var north = scene.groupements().getFirst();
+        admitted(agreement, north, "Nord");
+        var its = added(agreement, north, "3");
+        assertThatThrownBy(() -> papers.withdraw(agreement.id(), its.id(), scene.bureau()))
+                .isInstanceOf(NotFound.class);
+
+        papers.withdraw(agreement.id(), its.id(), scene.head());
+
+        assertThatThrownBy(() -> papers.find(agreement.id(), its.id(), scene.groupement(north)))
+                .isInstanceOf(NotFound.class);
+        assertThat(papers.of(agreement.id(), scene.bureau())).isEmpty();
+        assertThatThrownBy(() -> papers.withdraw(agreement.id(), its.id(), scene.head()))
+                .isInstanceOf(Stale.class);
+        assertThat(jdbc.sql("select key from journal_entry where detail = ? order by id")
+                        .param(agreement.name() + ", Acte")
+                        .query(String.class)
+                        .list())
+                .containsExactly("agreement.ATTACH", "agreement.DETACH");
     }
 
     private Document added(FrameworkAgreement agreement, Long groupement, String content) {

@@ -9,7 +9,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.Outcome;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -260,9 +259,7 @@ class LedgerTests {
     }
 
     private List<Ledger.Line> lines(FundingScene.Mission mission) {
-        var lines = new ArrayList<Ledger.Line>();
-        ledger.lines(new Ledger.Filter(null, Set.of(mission.requestId())), lines::add);
-        return lines;
+        return ledger.lines(new Ledger.Filter(null, Set.of(mission.requestId())));
     }
 
     /// Other tests share the database: what is of this mission and of its envelope alone.

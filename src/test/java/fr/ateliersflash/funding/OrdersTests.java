@@ -212,16 +212,108 @@ class OrdersTests {
     }
 
     @Test
-    void issuesNothingBeyondTheCeilingOfTheAgreement() {
+    void issuesUpToTheCeilingOfTheAgreementAndNotACentBeyond() {
         var mission = mission(20_000);
-        var order = mission.order(OrderStatus.DRAFT);
-        jdbc.sql("update agreement set ceiling = 99999 where id = ?")
-                .param(mission.scene().agreement())
-                .update();
+        var other = mission.scene().mission().withCredits(Money.euros(20_000));
+        other.order(OrderStatus.ISSUED);
+        var draft = mission.order(OrderStatus.DRAFT);
 
-        assertThat(refusals(orders.issue(
-                        mission.reference(), order.id(), order.version(), "2101234567", mission.service())))
-                .containsExactly("funding.order.issue.ceiling");
+        ceiling(mission, 199_999);
+        assertThat(orders.issue(mission.reference(), draft.id(), draft.version(), "2101234567", mission.service()))
+                .isEqualTo(Outcome.refused(Refusal.of(
+                        "funding.order.issue.ceiling",
+                        agreements.find(mission.scene().agreement()).name(),
+                        new Money(199_999),
+                        Money.euros(1000),
+                        new Money(1))));
+        ceiling(mission, 200_000);
+        done(orders.issue(mission.reference(), draft.id(), draft.version(), "2101234567", mission.service()));
+    }
+
+    @Test
+    void issuesUpToTheCeilingOfTheHolderAndNotACentBeyond() {
+        var mission = mission(20_000);
+        mission.scene().mission().withCredits(Money.euros(20_000)).order(OrderStatus.ISSUED);
+        var draft = mission.order(OrderStatus.DRAFT);
+
+        holderCeiling(mission, 99_999);
+        assertThat(orders.issue(mission.reference(), draft.id(), draft.version(), "2101234567", mission.service()))
+                .isEqualTo(Outcome.refused(Refusal.of(
+                        "funding.order.issue.holder", "Atelier Exemple", new Money(99_999), Money.ZERO, new Money(1))));
+        holderCeiling(mission, 100_000);
+        var issued =
+                done(orders.issue(mission.reference(), draft.id(), draft.version(), "2101234567", mission.service()));
+
+        assertThat(refusals(amended(mission, issued, "1,01"))).containsExactly("funding.order.issue.holder");
+        holderCeiling(mission, 1);
+        done(amended(mission, issued, "0,5"));
+    }
+
+    @Test
+    void letsExactlyOneOfTwoOrdersThroughAtTheCeiling() {
+        var one = mission(20_000);
+        var other = one.scene().mission().withCredits(Money.euros(20_000));
+        ceiling(one, 199_999);
+        var first = one.order(OrderStatus.DRAFT);
+        var second = other.order(OrderStatus.DRAFT);
+
+        var outcomes = Together.all(
+                () -> orders.issue(one.reference(), first.id(), first.version(), "1111111111", one.service()),
+                () -> orders.issue(other.reference(), second.id(), second.version(), "2222222222", other.service()));
+
+        assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(Outcome.Refused.class::isInstance)
+                .singleElement()
+                .satisfies(refused -> assertThat(refusals(refused)).containsExactly("funding.order.issue.ceiling"));
+    }
+
+    @Test
+    void cannotGoBeyondACeilingByPlainSql() {
+        var mission = mission(20_000);
+        var other = mission.scene().mission().withCredits(Money.euros(20_000));
+        var first = mission.order(OrderStatus.DRAFT);
+        var second = other.order(OrderStatus.DRAFT);
+        var issue =
+                "update funding_order set status = 'ISSUED', issued_at = now(), commitment = '2101234567' where id = ?";
+        ceiling(mission, 199_999);
+
+        var ends = Together.all(() -> inserted(issue, first.id()), () -> inserted(issue, second.id()));
+
+        assertThat(ends).containsExactlyInAnyOrder("inserted", "refused");
+        ceiling(mission, 1_000_000);
+        holderCeiling(other, 99_999);
+        holderCeiling(mission, 99_999);
+        var refused = ends.getFirst().equals("refused") ? first : second;
+        assertBroken("beyond a ceiling", issue, refused.id());
+    }
+
+    private Outcome<PurchaseOrder> amended(FundingScene.Mission mission, PurchaseOrder order, String quantity) {
+        var quantities = mission.plan(Set.of(APPROPRIATION), "A1", quantity).quantities();
+        return orders.amend(
+                mission.reference(), order.id(), order.version(), quantities, "Une journée", mission.service());
+    }
+
+    private void ceiling(FundingScene.Mission mission, long cents) {
+        jdbc.sql("update agreement set ceiling = ? where id = ?")
+                .params(cents, mission.scene().agreement())
+                .update();
+    }
+
+    private void holderCeiling(FundingScene.Mission mission, long cents) {
+        jdbc.sql("""
+                        insert into agreement_lot (agreement_id, number, label, regions) values (?, 1, '', '[]')
+                        on conflict do nothing""").param(mission.scene().agreement()).update();
+        jdbc.sql("""
+                        insert into agreement_holder (agreement_id, lot_id, rank, groupement_id, mandataire, members, ceiling)
+                        select agreement_id, id, (select count(*) + 1 from agreement_holder h where h.lot_id = l.id), ?, 'Atelier Exemple', '[]', ?
+                        from agreement_lot l where agreement_id = ?
+                        on conflict (agreement_id, groupement_id) do update set ceiling = excluded.ceiling""")
+                .params(
+                        mission.groupement().organisationId(),
+                        cents,
+                        mission.scene().agreement())
+                .update();
     }
 
     @Test

@@ -7,10 +7,15 @@ import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.messaging.Notebook;
 import fr.ateliersflash.messaging.Party;
 import fr.ateliersflash.messaging.Talk;
+import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.support.Scene;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -168,6 +173,91 @@ class AccessibilityTests {
         var closed = reaches(Stage.CLOSED);
         breaksNoRule(ddt, "/demandes/" + closed, "/ateliers/" + closed, "/ateliers/" + closed + "/livrable");
         breaksNoRule(signedIn(browsers, scene.bureau()), "/ateliers/" + closed + "/publication");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 400})
+    void pagesAboutMoneyBreakNoRule(int pixels, Browsers browsers) {
+        var delegated = scene.reaches(Stage.DELEGATED).reference();
+        var ordered = scene.reaches(Stage.APPROPRIATION).reference();
+        var paid = scene.reaches(Stage.PUBLISHED).reference();
+        var ddt = signedIn(browsers, scene.ddt53()).wide(pixels);
+        breaksNoRule(
+                ddt,
+                credits(delegated),
+                credits(paid),
+                "/demandes/" + delegated + "/commandes/nouvelle",
+                order(ordered),
+                order(ordered) + "/modificatif",
+                order(ordered) + "/annulation",
+                order(paid),
+                "/credits/releve",
+                "/credits/releve?atelier=" + paid);
+        ddt.opens("/demandes/" + delegated + "/commandes/nouvelle")
+                .fill("Quantité de « A1", "-1")
+                .press("Enregistrer la préparation")
+                .seesErrors();
+        assertThat(Axe.violations(ddt)).isEmpty();
+        var today = LocalDate.now(French.PARIS);
+        ddt.opens(order(ordered)).fill("Date du service fait", today).press("Constater le service fait");
+        breaksNoRule(ddt, order(ordered), order(ordered) + "/factures/nouvelle");
+        ddt.opens(order(ordered) + "/factures/nouvelle")
+                .fill("Numéro de la facture", "F-1")
+                .fill("Date de la facture", today)
+                .fill("Montant, en euros", "12,5")
+                .press("Enregistrer une facture");
+        breaksNoRule(ddt, order(ordered), order(ordered) + "/factures/1/paiement");
+        breaksNoRule(
+                signedIn(browsers, scene.holder(paid)).wide(pixels), "/demandes/" + paid + "/commandes", order(paid));
+        breaksNoRule(
+                signedIn(browsers, scene.head()).wide(pixels),
+                "/credits",
+                "/credits/controle",
+                "/credits/releve",
+                credits(delegated),
+                "/chiffres",
+                "/chiffres?par=region",
+                "/chiffres/parcours?par=theme",
+                "/chiffres/credits?par=groupement",
+                "/chiffres/exports?annee=" + today.getYear());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 400})
+    void pagesOfAnAgreementBreakNoRule(int pixels, Browsers browsers) {
+        scene.prepare();
+        var head = signedIn(browsers, scene.head()).wide(pixels);
+        head.opens("/accords-cadres").follow("Accord-cadre ateliers flash 2025-2029");
+        var agreement = head.path();
+        breaksNoRule(
+                head,
+                agreement,
+                agreement + "/clauses",
+                agreement + "/suivi",
+                agreement + "/lots/nouveau",
+                agreement + "/titulaires/nouveau",
+                agreement + "/prix/nouveau",
+                agreement + "/bordereau",
+                agreement + "/pieces/nouvelle");
+        head.opens(agreement + "/pieces/nouvelle").press("Joindre le document").seesErrors();
+        assertThat(Axe.violations(head)).isEmpty();
+        head.fill("Nature du document", "Acte d’engagement")
+                .attach("Fichier", Letters.named("acte-%d.pdf".formatted(pixels)))
+                .press("Joindre le document");
+        assertThat(Axe.violations(head)).isEmpty();
+        head.link("Retirer « Acte d’engagement »").first().click();
+        head.sees("Ni le bureau ni le titulaire");
+        assertThat(Axe.violations(head)).isEmpty();
+        head.press("Retirer ce document").sees("Le document est retiré.");
+    }
+
+    private static String credits(Reference reference) {
+        return "/demandes/" + reference + "/credits";
+    }
+
+    /// Its first one.
+    private String order(Reference reference) {
+        return "/demandes/%s/commandes/%d".formatted(reference, scene.firstOrder(reference));
     }
 
     @Test

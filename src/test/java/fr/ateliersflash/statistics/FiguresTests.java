@@ -92,6 +92,13 @@ class FiguresTests {
                         where counted.* is null or kept.* is null""").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("""
                         select count(*) from (
+                            select split_part(cut, ':', 1) as kind, substr(cut, strpos(cut, ':') + 1) as value, stage, party, count(*) as spans
+                            from statistics_span join statistics_dossier using (request_id), unnest(cuts) as cut
+                            where ended_at is null group by 1, 2, 3, 4) as counted
+                        full join (select * from statistics_running where spans > 0) as kept using (kind, value, stage, party, spans)
+                        where counted.* is null or kept.* is null""").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("""
+                        select count(*) from (
                             select split_part(cut, ':', 1) as kind, deposit_year as year,
                                 substr(cut, strpos(cut, ':') + 1) as value, milestone, ending, count(*) as dossiers
                             from statistics_dossier, unnest(cuts) as cut
@@ -149,9 +156,29 @@ class FiguresTests {
                         "ALL:",
                         "REGION:52",
                         "THEME:REPAIR_THE_CITY",
+                        "REGION_THEME:52/REPAIR_THE_CITY",
                         "FRICHE:true",
                         "WAVE:" + scene.wave(),
                         "HOLDER:" + scene.holder(request.reference()).organisationId());
+    }
+
+    @Test
+    void countsApartThoseThatAreStillAtAStage() {
+        var before = takingUp();
+        var request = scene.reaches(Stage.SUBMITTED);
+        assertThat(takingUp()).isEqualTo(before + 1);
+
+        examination.takeUp(request.reference(), scene.bureau());
+
+        assertThat(takingUp()).isEqualTo(before);
+        agree();
+    }
+
+    private long takingUp() {
+        return figures.running(Cut.ALL, scene.bureau()).stream()
+                .filter(one -> one.stage().name().equals("TAKING_UP"))
+                .mapToLong(Figures.Running::dossiers)
+                .sum();
     }
 
     @Test

@@ -159,6 +159,14 @@ public class Scene {
         return cast.groupement(assignment.groupementId());
     }
 
+    /// The order of the appropriation.
+    public long firstOrder(Reference reference) {
+        return jdbc.sql("select min(id) from funding_order where request_id = ?")
+                .param(find(reference).id())
+                .query(Long.class)
+                .single();
+    }
+
     /// The groupements of the agreement in force, in ranking order.
     public List<Long> groupements() {
         prepare();

@@ -222,6 +222,11 @@ class AgreementPages {
         return form(id, "/pieces", null, holders);
     }
 
+    FormPage withdrawal(long id, long documentId, Viewer viewer) {
+        var label = papers.find(id, documentId, viewer).label();
+        return form(id, "/pieces/%d/retrait".formatted(documentId), label, List.of());
+    }
+
     private AgreementPage.HolderRow row(FrameworkAgreement agreement, Holder holder) {
         return new AgreementPage.HolderRow(
                 holder.id(),

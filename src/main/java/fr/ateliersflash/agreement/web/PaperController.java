@@ -88,11 +88,24 @@ class PaperController {
         }
     }
 
+    @GetMapping("/{documentId:\\d{1,18}}/retrait")
+    ModelAndView confirm(@PathVariable long id, @PathVariable long documentId, Viewer viewer) {
+        return new ModelAndView("agreement/withdrawal", Map.of("page", pages.withdrawal(id, documentId, viewer)));
+    }
+
+    @PostMapping("/{documentId:\\d{1,18}}/retrait")
+    ModelAndView destroy(
+            @PathVariable long id, @PathVariable long documentId, Viewer viewer, RedirectAttributes redirect) {
+        papers.withdraw(id, documentId, viewer);
+        redirect.addFlashAttribute("flash", "agreement.document.withdrawn");
+        return new ModelAndView("redirect:/accords-cadres/" + id);
+    }
+
     @GetMapping("/{documentId:\\d{1,18}}")
     @For(
             value = {Capacity.BUREAU, Capacity.MANDATAIRE},
             readers = true)
     ResponseEntity<Resource> show(@PathVariable long id, @PathVariable long documentId, Viewer viewer) {
-        return documents.attachment(papers.find(id, documentId, viewer));
+        return documents.attachment(papers.find(id, documentId, viewer).document());
     }
 }

@@ -31,6 +31,7 @@ public record DesignationPage(
 
     /// @param due empty when the rank was passed over
     /// @param answered empty while the answer is awaited
+    /// @param contacts who to call, while it is asked and once it has accepted
     public record Step(
             int rank,
             String mandataire,
@@ -40,7 +41,8 @@ public record DesignationPage(
             String due,
             String answered,
             @Nullable String reason,
-            List<String> team) {}
+            List<String> team,
+            List<String> contacts) {}
 
     /// Minutes that were drawn up.
     ///

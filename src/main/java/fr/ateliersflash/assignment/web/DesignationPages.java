@@ -25,7 +25,9 @@ import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Wording;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class DesignationPages {
+
+    /// The groupements that somebody may have to call.
+    private static final Set<AssignmentStatus> CALLED =
+            EnumSet.of(AssignmentStatus.PROPOSED, AssignmentStatus.ACCEPTED);
 
     private final Dossiers dossiers;
     private final Designation designation;
@@ -174,7 +180,8 @@ class DesignationPages {
                 step.status() == AssignmentStatus.SKIPPED ? "" : French.moment(step.dueAt()),
                 answered(step),
                 reason(step),
-                step.team().map(team -> TeamLines.of(team, wording)).orElse(List.of()));
+                step.team().map(team -> TeamLines.of(team, wording)).orElse(List.of()),
+                CALLED.contains(step.status()) ? designation.contacts(step) : List.of());
     }
 
     private @Nullable String reason(Assignment step) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param halt why it is suspended or abandoned, null when it is not
 /// @param warning what is to be said about its length, null when nothing is
 /// @param next what the next phase waits for, null when there is none
+/// @param team who holds the mission and who to call there
 /// @param acts what this reader may do besides
 record AtelierPage(
         Reference reference,
@@ -21,6 +22,7 @@ record AtelierPage(
         @Nullable String halt,
         @Nullable String warning,
         @Nullable Next next,
+        List<Fact> team,
         List<ActLink> acts,
         List<PhaseEntry> phases,
         List<Card> cards,

@@ -2,6 +2,8 @@ package fr.ateliersflash.atelier.web;
 
 import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.assignment.TeamLines;
 import fr.ateliersflash.atelier.Atelier;
 import fr.ateliersflash.atelier.AtelierAct;
 import fr.ateliersflash.atelier.Ateliers;
@@ -58,6 +60,7 @@ class AtelierPages {
 
     private final Dossiers dossiers;
     private final Ateliers ateliers;
+    private final Designation designation;
     private final PhaseWorkflow workflow;
     private final MissionLength length;
     private final Wording wording;
@@ -66,12 +69,14 @@ class AtelierPages {
     AtelierPages(
             Dossiers dossiers,
             Ateliers ateliers,
+            Designation designation,
             PhaseWorkflow workflow,
             MissionLength length,
             Wording wording,
             Clock clock) {
         this.dossiers = dossiers;
         this.ateliers = ateliers;
+        this.designation = designation;
         this.workflow = workflow;
         this.length = length;
         this.wording = wording;
@@ -115,6 +120,7 @@ class AtelierPages {
                 null,
                 null,
                 next(AtelierAct.OPEN, request, AtelierAct.OPEN.isOpenTo(standing), viewer),
+                team(request, viewer),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -136,11 +142,29 @@ class AtelierPages {
                 workflow.next(atelier.phase())
                         .map(act -> next(act, request, open.contains(act), viewer))
                         .orElse(null),
+                team(request, viewer),
                 links(open, request.reference()),
                 phases(atelier, pace),
                 cards(atelier, request.reference()),
                 facts(atelier, pace),
                 refusals);
+    }
+
+    /// Who the State and the collectivité work with, once a groupement has accepted.
+    private List<Fact> team(AtelierRequest request, Viewer viewer) {
+        if (request.sideOf(viewer) == OrganisationKind.GROUPEMENT) {
+            return List.of();
+        }
+        return designation.accepted(request.id()).stream()
+                .flatMap(holder -> Stream.of(
+                        new Fact(wording.of("atelier.team.holder"), holder.mandataire()),
+                        new Fact(
+                                wording.of("atelier.team.lines"),
+                                holder.team()
+                                        .map(team -> String.join("\n", TeamLines.of(team, wording)))
+                                        .orElse("")),
+                        new Fact(wording.of("atelier.team.contacts"), String.join("\n", designation.contacts(holder)))))
+                .toList();
     }
 
     private AtelierPage.Next next(AtelierAct act, AtelierRequest request, boolean mine, Viewer viewer) {

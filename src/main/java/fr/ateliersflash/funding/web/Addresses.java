@@ -7,6 +7,7 @@ final class Addresses {
 
     static final String ENVELOPES = "/credits";
     static final String STATEMENT = ENVELOPES + "/releve";
+    static final String PRINTED_STATEMENT = STATEMENT + ".pdf";
     static final String CHECK = ENVELOPES + "/controle";
 
     private Addresses() {}

@@ -1,16 +1,11 @@
 package fr.ateliersflash.funding.web;
 
 import fr.ateliersflash.account.Viewer;
-import fr.ateliersflash.document.FileType;
 import fr.ateliersflash.document.PdfPress;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.SignedIn;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +27,7 @@ class OrderPrintController {
     @SignedIn
     ResponseEntity<byte[]> show(@PathVariable Reference reference, @PathVariable long id, Viewer viewer) {
         var page = prints.of(reference, id, viewer);
-        var disposition = ContentDisposition.attachment()
-                .filename(page.number() + ".pdf", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(FileType.PDF.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(press.print("pdf/order", Map.of("page", page, "marks", List.of())));
+        return Prints.attachment(
+                page.number() + ".pdf", press.print("pdf/order", Map.of("page", page, "marks", List.of())));
     }
 }

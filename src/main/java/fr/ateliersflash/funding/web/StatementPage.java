@@ -7,12 +7,18 @@ import java.util.List;
 ///
 /// @param services to choose from, of those that the reader sees
 /// @param ateliers to choose from, likewise
+/// @param foot of the printed page
+/// @param scope which service and which atelier are shown, in words
+/// @param printed where it is printed
 /// @param forBureau whether the reader also keeps the envelopes
 /// @param total of the rows shown
 /// @param entries of the ledger, when one atelier is chosen
 record StatementPage(
         String year,
         String title,
+        String foot,
+        String scope,
+        String printed,
         boolean forBureau,
         List<Option> years,
         List<Option> services,

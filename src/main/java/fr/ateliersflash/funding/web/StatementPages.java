@@ -10,12 +10,14 @@ import fr.ateliersflash.shared.Wording;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Prepares the statements.
 @Component
@@ -50,6 +52,9 @@ class StatementPages {
         return new StatementPage(
                 String.valueOf(chosen),
                 wording.of("funding.statement.title", String.valueOf(chosen)),
+                wording.of("funding.statement.foot", String.valueOf(chosen), French.moment(clock.instant())),
+                scope(service, atelier),
+                printed(chosen, service, atelier),
                 viewer.everywhere(),
                 years(all, chosen),
                 choice(
@@ -72,6 +77,22 @@ class StatementPages {
                                 .flatMap(row -> statements.lines(row.request(), chosen).stream())
                                 .map(this::entry)
                                 .toList());
+    }
+
+    private String scope(String service, String atelier) {
+        return wording.of(
+                "funding.statement.scope",
+                service.isEmpty() ? wording.of("funding.statement.scope.services") : service,
+                atelier.isEmpty() ? wording.of("funding.statement.scope.ateliers") : atelier);
+    }
+
+    private static String printed(int year, String service, String atelier) {
+        return UriComponentsBuilder.fromPath(Addresses.PRINTED_STATEMENT)
+                .queryParam("annee", year)
+                .queryParam("service", "{service}")
+                .queryParam("atelier", "{atelier}")
+                .build(Map.of("service", service, "atelier", atelier))
+                .toString();
     }
 
     private static List<Option> years(List<Statements.Row> rows, int chosen) {

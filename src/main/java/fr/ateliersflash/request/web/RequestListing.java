@@ -38,6 +38,9 @@ class RequestListing implements Listing {
                     ? dossiers.mine(viewer, before, PAGE)
                     : dossiers.list(viewer, tab.statuses(), before, PAGE);
         });
-        return new Spreadsheet<>("request.export", RequestColumns.of(wording), rows);
+        return new Spreadsheet<>(
+                "request.export",
+                RequestColumns.of(wording),
+                rows.where(row -> Listing.isOfYear(filter, row.submittedAt())));
     }
 }

@@ -3,6 +3,7 @@ package fr.ateliersflash.statistics.web;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
+import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.statistics.web.FigurePage.Block;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ class FigureController {
 
     /// Those that the bureau has no page for, beside those of the figures.
     private static final List<String> LISTS =
-            List.of("demandes", "ateliers", "designations", "delegations", "bons-de-commande");
+            List.of("demandes", "ateliers", "designations", "delegations", "bons-de-commande", "grand-livre");
 
     private final FigurePages pages;
 
@@ -28,7 +29,8 @@ class FigureController {
         this.pages = pages;
     }
 
-    record ExportsPage(List<FigurePage.Tab> tabs, List<String> lists) {}
+    /// @param filter what of the address each list keeps
+    record ExportsPage(List<FigurePage.Tab> tabs, List<Option> years, List<String> lists, String filter) {}
 
     @GetMapping
     ModelAndView delays(@ModelAttribute("form") FigureForm form, Viewer viewer) {
@@ -46,9 +48,11 @@ class FigureController {
     }
 
     @GetMapping("/exports")
-    ModelAndView exports() {
-        return new ModelAndView(
-                "statistics/exports", Map.of("page", new ExportsPage(pages.tabs("/chiffres/exports"), LISTS)));
+    ModelAndView exports(@ModelAttribute("form") FigureForm form, Viewer viewer) {
+        var year = form.filter().year();
+        var page = new ExportsPage(
+                pages.tabs("/chiffres/exports"), pages.years(viewer), LISTS, year == null ? "" : "annee=" + year);
+        return new ModelAndView("statistics/exports", Map.of("page", page));
     }
 
     private ModelAndView page(String place, String view, FigureForm form, List<Block> blocks, Viewer viewer) {

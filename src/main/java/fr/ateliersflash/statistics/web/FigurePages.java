@@ -59,13 +59,17 @@ class FigurePages {
                 .toList();
     }
 
+    List<Option> years(Viewer viewer) {
+        return figures.years(viewer).stream()
+                .map(year -> new Option(String.valueOf(year), String.valueOf(year)))
+                .toList();
+    }
+
     FigurePage page(String place, FigureForm form, List<Block> blocks, Viewer viewer) {
         var filter = form.filter();
         return new FigurePage(
                 tabs(place),
-                figures.years(viewer).stream()
-                        .map(year -> new Option(String.valueOf(year), String.valueOf(year)))
-                        .toList(),
+                years(viewer),
                 Arrays.stream(FigureFilter.cuts())
                         .map(cut -> new Option(FigureFilter.slug(cut), words.of(cut)))
                         .toList(),
@@ -81,6 +85,7 @@ class FigurePages {
         var filter = form.filter();
         var blocks = new ArrayList<Block>();
         blocks.add(everyDelay(filter.by(Cut.ALL), viewer));
+        blocks.add(running(filter, viewer));
         if (filter.cut() != Cut.ALL) {
             var compared = figures.delays(filter.cut(), filter.year(), viewer).stream()
                     .filter(delay -> delay.stage() == form.stage())
@@ -110,6 +115,31 @@ class FigurePages {
                         .toList(),
                 bars(delays, delay -> words.of(delay.stage())),
                 "delais",
+                filter);
+    }
+
+    /// What has not ended, of no year: as it stands now, every stage together.
+    private Block running(FigureFilter filter, Viewer viewer) {
+        var running = figures.running(Cut.ALL, viewer);
+        var most = running.stream().mapToLong(Figures.Running::dossiers).max().orElse(0);
+        return block(
+                "running",
+                wording.of("statistics.running.title"),
+                Stream.of("stage", "party", "dossiers")
+                        .map(column -> wording.of("statistics.running.export." + column))
+                        .toList(),
+                running.stream()
+                        .map(one -> new Row(
+                                words.of(one.stage()), List.of(words.of(one.party()), French.number(one.dossiers()))))
+                        .toList(),
+                running.stream()
+                        .map(one -> new Bar(
+                                wording.of("statistics.delay.bar", words.of(one.stage()), words.of(one.party())),
+                                French.number(one.dossiers()),
+                                share(one.dossiers(), most),
+                                0))
+                        .toList(),
+                "etapes-en-cours",
                 filter);
     }
 

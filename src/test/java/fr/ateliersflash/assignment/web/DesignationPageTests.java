@@ -89,6 +89,19 @@ class DesignationPageTests {
     }
 
     @Test
+    void saysToTheStateWhoToCallAtTheGroupementThatIsAsked() {
+        var evron = people.selected();
+        var page = "/demandes/" + evron + "/designation";
+        var who = "Alix Exemple, directrice de mission, alix@nord.exemple.fr, 01 99 00 00 01";
+        assertThat(get(page, people.bureau())).bodyText().doesNotContain(who);
+
+        post("/demandes/" + evron + "/propositions", people.bureau());
+
+        assertThat(get(page, people.bureau())).bodyText().contains("À contacter", who);
+        assertThat(get(page, people.service())).bodyText().contains(who);
+    }
+
+    @Test
     void asksWhyARankIsPassedOver() {
         var evron = people.selected();
         var form = "/demandes/" + evron + "/designation/passage";

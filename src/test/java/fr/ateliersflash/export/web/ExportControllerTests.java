@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,9 @@ class ExportControllerTests {
                 "designations|Référence;Collectivité;Tour;Rang;Mandataire;Réponse;Sollicité le;À répondre avant le;Répondu le;Motif",
                 "delegations|Référence;Collectivité;Département;Service de l’État;Exercice;Délégué le;Montant délégué;Commandé;Disponible",
                 "bons-de-commande|Numéro;Référence;Collectivité;Service de l’État;Mandataire;État;Engagement juridique;Montant HT;TVA;Montant TTC;Émis le;Notifié le;Service fait le;Payé le;Motif d’annulation",
+                "grand-livre|Écriture n°;Date;Écriture;Par;Exercice;Programme;Dossier;Service de l’État;Bon de commande;Pièce;Compte;Nature;Montant",
                 "delais|Comparé par;Valeur;Étape;Qui devait agir;Nombre;Médiane (jours);9 fois sur 10, au plus (jours)",
+                "etapes-en-cours|Comparé par;Valeur;Étape;Qui doit agir;Dossiers",
                 "parcours|Comparé par;Valeur;Dernière étape franchie;Issue;Demandes",
                 "emploi-des-credits|Exercice;Comparé par;Valeur;Demandes;Délégué;Commandé;Service fait;Payé"
             })
@@ -109,13 +112,24 @@ class ExportControllerTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"ateliers", "designations", "delegations", "bons-de-commande"})
+    @CsvSource({"ateliers", "designations", "delegations", "bons-de-commande", "grand-livre"})
     void tellsEveryDossierOnce(String list) {
         var references = List.of(
                 scene.reaches(Stage.CLOSED).reference().value(),
                 scene.reaches(Stage.CLOSED).reference().value());
 
         assertThat(csv(list, "", scene.bureau())).contains(references);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"demandes", "ateliers", "designations", "delegations", "bons-de-commande", "grand-livre"})
+    void keepsToTheYearAskedFor(String list) {
+        var reference = scene.reaches(Stage.CLOSED).reference().value();
+        var year = scene.clock().instant().atZone(French.PARIS).getYear();
+
+        assertThat(csv(list, "?annee=" + year, scene.bureau())).contains(reference);
+        assertThat(csv(list, "?annee=", scene.bureau())).contains(reference);
+        assertThat(csv(list, "?annee=" + (year - 20), scene.bureau())).doesNotContain(reference);
     }
 
     @ParameterizedTest

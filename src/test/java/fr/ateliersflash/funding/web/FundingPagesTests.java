@@ -469,6 +469,39 @@ class FundingPagesTests {
     }
 
     @Test
+    void printsTheStatementToBeKept() {
+        var mission = mission();
+        var elsewhere = mission.scene().mission().withCredits(Money.euros(77));
+        mission.order(OrderStatus.PAID);
+        var year = mission.scene().year();
+        var page = "/credits/releve.pdf?annee=" + year;
+
+        assertThat(printed(page, mission.service()).conforms().words())
+                .contains(
+                        "Relevé des crédits " + year,
+                        "Tous les services",
+                        "20 000,00 €",
+                        mission.reference().value())
+                .doesNotContain(elsewhere.reference().value(), "??", "Écritures");
+        assertThat(printed(
+                                page + "&atelier=" + mission.reference(),
+                                mission.scene().bureau())
+                        .conforms()
+                        .words())
+                .contains("Écritures du grand livre", "Paiement", "−20 000,00 €")
+                .doesNotContain(elsewhere.reference().value(), "??");
+        assertThat(printed("/credits/releve.pdf?annee=2019", mission.service())
+                        .conforms()
+                        .words())
+                .contains("Aucun crédit");
+        assertThat(get("/credits/releve?annee=" + year + "&service=DDT d’essai", mission.service()))
+                .bodyText()
+                .contains("/credits/releve.pdf?annee=%d&amp;service=DDT%%20d%%E2%%80%%99essai&amp;atelier="
+                        .formatted(year));
+        assertThat(get(page, mission.groupement())).hasStatus(404);
+    }
+
+    @Test
     void comparesEveryTotalWithTheLedgerForTheBureau() {
         var mission = mission();
 
@@ -509,7 +542,11 @@ class FundingPagesTests {
     }
 
     private Pdf pdf(String order, Viewer viewer) {
-        return new Pdf(get(order + "/bon-de-commande.pdf", viewer).getResponse().getContentAsByteArray());
+        return printed(order + "/bon-de-commande.pdf", viewer);
+    }
+
+    private Pdf printed(String address, Viewer viewer) {
+        return new Pdf(get(address, viewer).getResponse().getContentAsByteArray());
     }
 
     private static String orders(FundingScene.Mission mission) {

@@ -38,6 +38,7 @@ class FigurePagesTests {
                 .contains("<svg viewBox=\"0 0 100 10\"", "<rect class=\"reach\" height=\"10\" width=\"")
                 .containsPattern("<th scope=\"row\"[^>]*>Rédaction de la note</th>\\s*<td[^>]*>Groupement</td>")
                 .contains("/exports/delais.ods?annee=&amp;par=")
+                .contains("Étapes en cours aujourd’hui", "/exports/etapes-en-cours.csv")
                 .doesNotContain("style=");
     }
 
@@ -47,6 +48,7 @@ class FigurePagesTests {
                 "par=region|Pays de la Loire",
                 "par=theme|Réparer la ville",
                 "par=friche|Friche",
+                "par=region-et-theme|Pays de la Loire, Réparer la ville",
                 "par=vague|Vague"
             })
     void comparesAStageByOneThing(String choice) {
@@ -83,7 +85,9 @@ class FigurePagesTests {
                         "/exports/ateliers.xlsx",
                         "/exports/designations.csv",
                         "/exports/delegations.ods",
-                        "/exports/bons-de-commande.csv");
+                        "/exports/bons-de-commande.csv",
+                        "/exports/grand-livre.ods");
+        assertThat(page("/chiffres/exports?annee=2026")).contains("/exports/grand-livre.xlsx?annee=2026");
     }
 
     @Test
