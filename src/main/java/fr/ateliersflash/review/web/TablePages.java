@@ -262,7 +262,7 @@ class TablePages {
                 agreements.committed(agreement.id()).toString(),
                 left(agreement.ceiling(), agreements.committed(agreement.id())));
         return Stream.concat(Stream.of(total), holders.stream().map(holder -> {
-            Ceilings used = agreements.ceilings(agreement, holder);
+            Ceilings used = agreements.ceilings(agreement, holder.groupementId());
             return new TablePage.Ceiling(
                     agreement.name(),
                     holder.mandataire(),
