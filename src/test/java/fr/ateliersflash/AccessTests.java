@@ -356,7 +356,7 @@ class AccessTests {
     /// A document of the groupement that stands first.
     private String paper() {
         var agreement = Long.parseLong(one("select %s".formatted(COMPLETE_AGREEMENT), null));
-        var content = new ByteArrayInputStream("%PDF-1.7\n%%EOF".getBytes(StandardCharsets.UTF_8));
+        var content = new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.UTF_8));
         var first = scene.groupements().getFirst();
         return papers.add(agreement, first, "Acte d’engagement", content, "acte.pdf", scene.head())
                         instanceof Outcome.Done<Document>(var document)

@@ -50,8 +50,8 @@ public class Documents {
         this.clock = clock;
     }
 
-    /// Deposits a file; refused when it is empty, larger than [#LARGEST], none of the [FileType]s by its content, cut
-    /// short, or locked by a password.
+    /// Deposits a file; refused when it is empty, larger than [#LARGEST], or none of the [FileType]s by its
+    /// content.
     ///
     /// @param originalName as the browser gave it; may be anything
     /// @throws UncheckedIOException when the content cannot be read or written
@@ -66,10 +66,6 @@ public class Documents {
             var type = FileTypes.of(received.file());
             if (type.isEmpty()) {
                 return Outcome.refused(Refusal.of("document.refused.type"));
-            }
-            var flaw = Soundness.flaw(received.file(), type.get());
-            if (flaw.isPresent()) {
-                return Outcome.refused(flaw.get());
             }
             hold(received.sha256());
             contents.keep(received);

@@ -31,9 +31,9 @@ public record Fiche(
         };
     }
 
-    /// The same for another request: when, under which constraints and at whose expense is asked again.
+    /// The same for another request: when and at whose expense is asked again.
     Fiche again() {
-        var undated = new Logistics(null, "", logistics.venue(), false);
+        var undated = new Logistics(null, logistics.constraints(), logistics.venue(), false);
         return new Fiche(contacts, site, purpose, themes, actors, programmes, undated);
     }
 

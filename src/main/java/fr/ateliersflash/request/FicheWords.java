@@ -137,7 +137,7 @@ public class FicheWords {
                                 .orElse(""))
                 .add("constraints", logistics.constraints())
                 .add("venue", logistics.venue())
-                .add("accepted", logistics.accepted() ? wording.of("request.yes") : "");
+                .add("accepted", yesOrNo(logistics.accepted()));
     }
 
     private String yesOrNo(@Nullable Boolean answer) {

@@ -18,16 +18,11 @@ public record Themes(
     static final Themes EMPTY = new Themes(null, List.of(), "", "", List.of(), "");
 
     public Themes {
-        others = Sections.chosen(others);
+        others = Sections.chosen(others).stream().filter(other -> other != main).toList();
         competences = Typed.text(competences);
         questions = Typed.text(questions);
         forms = Sections.chosen(forms);
         otherForm = Typed.text(otherForm);
-    }
-
-    /// The main theme is not another one.
-    public boolean repeatsItsMain() {
-        return main != null && others.contains(main);
     }
 
     @Override

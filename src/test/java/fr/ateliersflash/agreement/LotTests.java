@@ -114,7 +114,7 @@ class LotTests {
     }
 
     private Document added(FrameworkAgreement agreement, Long groupement, String content) {
-        var file = new ByteArrayInputStream(("%PDF-1.7 " + content + "\n%%EOF").getBytes(StandardCharsets.UTF_8));
+        var file = new ByteArrayInputStream(("%PDF-1.7 " + content).getBytes(StandardCharsets.UTF_8));
         var outcome = papers.add(agreement.id(), groupement, "Acte", file, "acte.pdf", scene.head());
         return ((Outcome.Done<Document>) outcome).value();
     }

@@ -12,15 +12,20 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -86,7 +91,41 @@ class CodeReaderTests {
     }
 
     @Test
-    void seesNothingWhereThereIsNothing() {
+    void seesNothingInAnEncryptedFile() throws IOException {
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            var policy = new StandardProtectionPolicy("owner", "secret", new AccessPermission());
+            policy.setEncryptionKeyLength(256);
+            pdf.protect(policy);
+            var content = new ByteArrayOutputStream();
+            pdf.save(content);
+            assertThat(find(content.toByteArray(), "chiffré.pdf")).isEmpty();
+        }
+    }
+
+    /// Its keys are certificates, which take a library that is not here.
+    @Test
+    void seesNothingInAFileEncryptedForSomebody() throws IOException {
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            var content = new ByteArrayOutputStream();
+            pdf.save(content, CompressParameters.NO_COMPRESSION);
+            var text = content.toString(StandardCharsets.ISO_8859_1);
+            var locked = text.replace(
+                    "trailer\n<<",
+                    "trailer\n<<\n/Encrypt << /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s4 /V 2 /Length 128"
+                            + " /Recipients [<3003020101>] >>");
+            assertThat(locked).contains("PubSec");
+            assertThat(find(locked.getBytes(StandardCharsets.ISO_8859_1), "confidentiel.pdf"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void seesNothingInADamagedFile() throws IOException {
+        var jpeg = jpeg(sheet());
+        assertThat(find(Arrays.copyOf(jpeg, 300), "photo.jpg")).isEmpty();
+        assertThat(find(Arrays.copyOf(scan(1, 0), 900), "scan.pdf")).isEmpty();
         assertThat(find(Samples.PDF, "rien.pdf")).isEmpty();
         assertThat(find(Samples.PNG, "rien.png")).isEmpty();
         assertThat(find(Samples.odt(), "texte.odt")).isEmpty();

@@ -14,18 +14,13 @@ import java.util.zip.ZipOutputStream;
 final class Samples {
 
     static final byte[] PDF = text("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
-    static final byte[] PNG =
-            bytes("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000049454e44ae426082");
+    static final byte[] PNG = bytes("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489");
     static final byte[] JPEG = bytes("ffd8ffe000104a46494600010100000100010000ffd9");
     static final byte[] EXE =
             concat(text("MZ"), bytes("90000300000004000000ffff0000b800000000000000400000"), new byte[200]);
     static final byte[] HTML = text("<!DOCTYPE html><html><body><script>alert(1)</script></body></html>");
 
     private Samples() {}
-
-    static byte[] pdf(String content) {
-        return text("%PDF-1.7 " + content + "\n%%EOF");
-    }
 
     static byte[] docx() {
         return docx("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
@@ -68,7 +63,6 @@ final class Samples {
     static byte[] pdf(int size) {
         var bytes = new byte[size];
         System.arraycopy(PDF, 0, bytes, 0, PDF.length);
-        System.arraycopy(PDF, 0, bytes, Math.max(0, size - PDF.length), Math.min(size, PDF.length));
         return bytes;
     }
 

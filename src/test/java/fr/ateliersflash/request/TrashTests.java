@@ -120,8 +120,7 @@ class TrashTests {
     }
 
     private static InputStream onlyOne() {
-        return new ByteArrayInputStream(
-                ("%PDF-1.4 " + UUID.randomUUID() + "\n%%EOF").getBytes(StandardCharsets.US_ASCII));
+        return new ByteArrayInputStream(("%PDF-1.4 " + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII));
     }
 
     private Path content(AtelierRequest request, PieceKind kind) {

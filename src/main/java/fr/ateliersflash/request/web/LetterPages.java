@@ -111,8 +111,7 @@ class LetterPages {
         }
         epci(request).ifPresent(epci -> items.add(wording.of("request.letter.support.epci", epci)));
         items.add(wording.of("request.letter.support.engineering", engineering(request)));
-        var pays = request.fiche().logistics().accepted();
-        items.add(wording.of(pays ? "request.letter.support.bearer" : "request.letter.support.bearer.unpaid"));
+        items.add(wording.of("request.letter.support.bearer"));
         return items;
     }
 

@@ -61,11 +61,7 @@ class AtelierPageTests {
         2,
         0,
         0,
-        0,
-        'I',
-        'E',
-        'N',
-        'D'
+        0
     };
 
     @Autowired

@@ -181,7 +181,7 @@ class LetterFilingTests {
     }
 
     @Test
-    void aLetterLockedByAPasswordIsRefused() throws IOException {
+    void anEncryptedLetterIsJoinedWhereItWasSent() throws IOException {
         var draft = scene.reaches(Stage.DRAFT);
         var content = new ByteArrayOutputStream();
         try (var pdf = new PDDocument()) {
@@ -191,10 +191,9 @@ class LetterFilingTests {
         }
 
         assertThat(send(draft, PieceKind.SUPPORT_LETTER, "courrier.pdf", content.toByteArray()))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Ce PDF est protégé par un mot de passe");
-        assertThat(pieces(draft)).isEmpty();
+                .flash()
+                .containsEntry("flash", "request.piece.added");
+        assertThat(pieces(draft)).extracting(Piece::kind).containsExactly(PieceKind.SUPPORT_LETTER);
     }
 
     @Test

@@ -55,22 +55,6 @@ class WholeFormsTests {
                 .contains("30/02/2027", "Salle des halles", "existe pas");
     }
 
-    @Test
-    void aThemeChosenTwiceIsToldAndNotDropped() {
-        var request = scene.reaches(Stage.DRAFT);
-
-        assertThat(mvc.post()
-                        .uri("/demandes/{r}/fiche/themes-et-attentes", request.reference())
-                        .with(signedInAs(scene.ddt53()))
-                        .with(csrf())
-                        .param("read", "" + Reading.of(request.fiche().themes()))
-                        .param("main", "REPAIR_THE_CITY")
-                        .param("others", "REPAIR_THE_CITY", "CITIZEN_PROJECTS"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Ce thème est déjà le thème principal");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"choices[999].reason", "choices[a].reason"})
     void aFieldThatNoPageHasIsNotUnderstood(String field) {
