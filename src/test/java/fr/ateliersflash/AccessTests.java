@@ -9,6 +9,7 @@ import fr.ateliersflash.agreement.AgreementPapers;
 import fr.ateliersflash.assignment.Minutes;
 import fr.ateliersflash.assignment.Minuting;
 import fr.ateliersflash.document.Document;
+import fr.ateliersflash.document.Samples;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.messaging.Message;
 import fr.ateliersflash.messaging.Party;
@@ -356,7 +357,7 @@ class AccessTests {
     /// A document of the groupement that stands first.
     private String paper() {
         var agreement = Long.parseLong(one("select %s".formatted(COMPLETE_AGREEMENT), null));
-        var content = new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        var content = new ByteArrayInputStream(Samples.PDF);
         var first = scene.groupements().getFirst();
         return papers.add(agreement, first, "Acte d’engagement", content, "acte.pdf", scene.head())
                         instanceof Outcome.Done<Document>(var document)

@@ -50,8 +50,8 @@ public class Documents {
         this.clock = clock;
     }
 
-    /// Deposits a file; refused when it is empty, larger than [#LARGEST], or none of the [FileType]s by its
-    /// content.
+    /// Deposits a file; refused when it is empty, larger than [#LARGEST], none of the [FileType]s by its content, or
+    /// when it cannot be opened.
     ///
     /// @param originalName as the browser gave it; may be anything
     /// @throws UncheckedIOException when the content cannot be read or written
@@ -66,6 +66,10 @@ public class Documents {
             var type = FileTypes.of(received.file());
             if (type.isEmpty()) {
                 return Outcome.refused(Refusal.of("document.refused.type"));
+            }
+            var soundness = Soundness.of(received.file(), type.get());
+            if (soundness != Soundness.SOUND) {
+                return Outcome.refused(Refusal.of("document.refused." + soundness + "." + type.get()));
             }
             hold(received.sha256());
             contents.keep(received);

@@ -1,5 +1,6 @@
 package fr.ateliersflash.notification;
 
+import fr.ateliersflash.request.AccessWithdrawn;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.InvitationSent;
 import fr.ateliersflash.shared.French;
@@ -10,9 +11,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Mails invitations at once, whatever anybody prefers: it is the only way the link reaches its addressee.
+/// Mails invitations at once, whatever anybody prefers: it is the only way the link reaches its addressee. The same
+/// when
+/// what they opened is closed again: nothing of the dossier reaches whoever no longer sees it.
 @Component
 class InvitationMails {
+
+    private static final String HOME = "/tableau-de-bord";
 
     private final Dossiers dossiers;
     private final Names names;
@@ -47,5 +52,29 @@ class InvitationMails {
                 null,
                 invitation.link());
         outbox.write(List.of(Mail.Draft.of(invitation, line)), invitation.at());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(AccessWithdrawn withdrawn) {
+        var request = dossiers.byId(withdrawn.requestId());
+        var by = withdrawn.by();
+        var line = new Line(
+                wording.of(
+                        "notification.withdrawal.subject",
+                        names.who(by, request),
+                        names.ofBearer(request.bearer()),
+                        request.reference().value()),
+                wording.of("notification.withdrawal.text", by.person(), by.organisation()),
+                null,
+                HOME);
+        var draft = Mail.Draft.of(
+                MailModel.WITHDRAWAL,
+                withdrawn.personId(),
+                withdrawn.requestId(),
+                withdrawn.email(),
+                withdrawn.name(),
+                line);
+        outbox.write(List.of(draft), withdrawn.at());
     }
 }

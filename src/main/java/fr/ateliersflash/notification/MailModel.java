@@ -9,5 +9,7 @@ public enum MailModel {
     /// The copy of an organisation's shared mailbox.
     MAILBOX,
     /// To an address whose owner may have no account.
-    INVITATION
+    INVITATION,
+    /// To somebody who no longer sees a dossier, which only a mail can tell them.
+    WITHDRAWAL
 }

@@ -33,7 +33,7 @@ public record Fiche(
 
     /// The same for another request: when and at whose expense is asked again.
     Fiche again() {
-        var undated = new Logistics(null, logistics.constraints(), logistics.venue(), false);
+        var undated = new Logistics(null, "", logistics.venue(), false);
         return new Fiche(contacts, site, purpose, themes, actors, programmes, undated);
     }
 

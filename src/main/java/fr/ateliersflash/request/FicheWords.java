@@ -94,7 +94,7 @@ public class FicheWords {
             case THEMES -> {
                 var themes = fiche.themes();
                 facts.add("main", words("request.theme", themes.main()))
-                        .add("others", words("request.theme", themes.others()))
+                        .add("others", words("request.theme", themes.othersThanMain()))
                         .add("competences", themes.competences())
                         .add("questions", themes.questions())
                         .add("forms", words("request.deliverable", themes.forms()))
@@ -137,7 +137,7 @@ public class FicheWords {
                                 .orElse(""))
                 .add("constraints", logistics.constraints())
                 .add("venue", logistics.venue())
-                .add("accepted", yesOrNo(logistics.accepted()));
+                .add("accepted", logistics.accepted() ? wording.of("request.yes") : "");
     }
 
     private String yesOrNo(@Nullable Boolean answer) {

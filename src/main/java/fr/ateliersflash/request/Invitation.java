@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An invitation to read, discuss or write one request, sent to an address. It is good for a fortnight and used once,
@@ -83,6 +84,15 @@ public class Invitation {
     /// @param organisation where they work, as the service that invites them says
     public record Guest(String email, GuestRight right, boolean ofBearer, String organisation) {}
 
+    /// Who has accepted it.
+    public record Accepted(long personId, String name, String organisation) {
+
+        /// `Alix Exemple (CAUE de la Mayenne)`.
+        public String named() {
+            return "%s (%s)".formatted(name, organisation);
+        }
+    }
+
     Invitation accepted(Viewer guest, Instant at) {
         acceptedAt = at;
         personId = guest.personId();
@@ -144,15 +154,10 @@ public class Invitation {
         return expiresAt;
     }
 
-    public @Nullable Long personId() {
-        return personId;
-    }
-
-    public @Nullable String personName() {
-        return personName;
-    }
-
-    public @Nullable String personOrganisation() {
-        return personOrganisation;
+    /// Empty until somebody has accepted it.
+    public Optional<Accepted> guest() {
+        return personId == null || personName == null || personOrganisation == null
+                ? Optional.empty()
+                : Optional.of(new Accepted(personId, personName, personOrganisation));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Section 8: the wished calendar, and the logistics, which the collectivité pays for.
 ///
-/// @param accepted the collectivité acknowledges that logistics are at its expense
+/// @param accepted the collectivité acknowledges that logistics are at its expense; nothing else can be answered
 public record Logistics(
         @Nullable LocalDate wishedStart,
         @Size(max = 1000) String constraints,

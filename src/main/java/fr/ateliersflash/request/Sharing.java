@@ -130,11 +130,17 @@ public class Sharing {
                 .findByIdAndRequestId(invitationId, request.id())
                 .filter(one -> one.state(at) != Invitation.State.REVOKED)
                 .orElseThrow(() -> new NotFound("invitation " + invitationId));
-        Optional.ofNullable(invitation.personId()).ifPresent(request::leave);
         invitations.save(invitation.revoked(by, at));
         events.publishEvent(new InvitationRevoked(invitation.id(), request.id()));
-        events.publishEvent(new RequestMoved(
-                request.id(), RequestAct.UNSHARE, invitation.right().name(), by, at, null));
+        var guest = invitation.guest();
+        guest.ifPresent(one -> {
+            request.leave(one.personId());
+            events.publishEvent(
+                    new AccessWithdrawn(request.id(), one.personId(), invitation.email(), one.name(), by, at));
+        });
+        var who =
+                guest.map(Invitation.Accepted::named).orElse(invitation.right().name());
+        events.publishEvent(new RequestMoved(request.id(), RequestAct.UNSHARE, who, by, at, null));
         return request;
     }
 

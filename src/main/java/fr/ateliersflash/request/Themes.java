@@ -18,11 +18,20 @@ public record Themes(
     static final Themes EMPTY = new Themes(null, List.of(), "", "", List.of(), "");
 
     public Themes {
-        others = Sections.chosen(others).stream().filter(other -> other != main).toList();
+        others = Sections.chosen(others);
         competences = Typed.text(competences);
         questions = Typed.text(questions);
         forms = Sections.chosen(forms);
         otherForm = Typed.text(otherForm);
+    }
+
+    /// Whether the main theme is chosen a second time: nobody is let do so, but two people who write at once can.
+    public boolean repeatsMain() {
+        return others.contains(main);
+    }
+
+    List<Theme> othersThanMain() {
+        return others.stream().filter(other -> other != main).toList();
     }
 
     @Override

@@ -153,8 +153,10 @@ public class Examination {
     /// Keeps the answers to the remarks of the last return; those that say nothing new change nothing. Nobody says that
     /// they have changed what they have not.
     ///
+    /// What a colleague has answered in between is not overwritten unread.
+    ///
     /// @throws NotFound when one answers a remark that is not asked now
-    /// @throws Stale when a colleague has answered the same remark in between
+    /// @throws Stale when the request has gone back in between, or when a colleague answers at this very instant
     public Outcome<AtelierRequest> answer(Reference reference, Collection<Answer> answers, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
         var by = request.admit(viewer, RequestAct.ANSWER);
@@ -163,6 +165,15 @@ public class Examination {
                 .map(answer -> new Reply(answer, remarkOf(answer, asked)))
                 .filter(Reply::isNews)
                 .toList();
+        var overtaken = news.stream()
+                .filter(Reply::isOvertaken)
+                .map(reply -> Refusal.of(
+                                "review.answer.overtaken", reply.remark().text())
+                        .at("#remarque-" + reply.remark().id()))
+                .toList();
+        if (!overtaken.isEmpty()) {
+            return Outcome.refused(overtaken);
+        }
         var unchanged = news.stream()
                 .filter(reply -> reply.answer().kind() == AnswerKind.CHANGED && !isChanged(request, reply.remark()))
                 .map(reply -> Refusal.of(
@@ -190,6 +201,10 @@ public class Examination {
 
         boolean isNews() {
             return answer.kind() != remark.answerKind() || !answer.text().equals(remark.answer());
+        }
+
+        boolean isOvertaken() {
+            return remark.version() != answer.version();
         }
 
         void keep(By by, Instant at) {

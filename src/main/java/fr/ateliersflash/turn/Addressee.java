@@ -48,6 +48,11 @@ public final class Addressee {
         return keys;
     }
 
+    /// Who is waited for by name.
+    public static long person(String addressee) {
+        return Long.parseLong(addressee.substring(1));
+    }
+
     /// In what capacity somebody is waited for.
     public static Capacity capacity(String addressee) {
         return switch (addressee.charAt(0)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ateliersflash.account.Keys;
 import fr.ateliersflash.document.Document;
+import fr.ateliersflash.document.Samples;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Stale;
@@ -12,7 +13,6 @@ import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -114,7 +114,7 @@ class LotTests {
     }
 
     private Document added(FrameworkAgreement agreement, Long groupement, String content) {
-        var file = new ByteArrayInputStream(("%PDF-1.7 " + content).getBytes(StandardCharsets.UTF_8));
+        var file = new ByteArrayInputStream(Samples.pdf(content));
         var outcome = papers.add(agreement.id(), groupement, "Acte", file, "acte.pdf", scene.head());
         return ((Outcome.Done<Document>) outcome).value();
     }

@@ -4,13 +4,13 @@ import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.MissionPhase;
 import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.document.Samples;
 import fr.ateliersflash.funding.Credits;
 import fr.ateliersflash.funding.Orders;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,9 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What was settled with the groupement and ordered is said, not played. Time moves by hand.
 @TestConfiguration
 public class AtelierScene {
-
-    private static final byte[] PDF =
-            "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
 
     @Bean
     @Primary
@@ -240,11 +237,11 @@ public class AtelierScene {
         }
 
         public static Upload pdf(String name) {
-            return new Upload(new ByteArrayInputStream(PDF), name);
+            return new Upload(new ByteArrayInputStream(Samples.PDF), name);
         }
 
         public static byte[] pdf() {
-            return PDF.clone();
+            return Samples.PDF.clone();
         }
 
         public List<String> journal(Cast cast) {

@@ -8,7 +8,9 @@ import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,12 +18,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +45,7 @@ import org.springframework.boot.jdbc.test.autoconfigure.JdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -139,6 +150,56 @@ class DocumentsTests {
         assertThat(filesKept()).isEqualTo(before);
     }
 
+    static Stream<Arguments> damagedFiles() throws IOException {
+        var letter = new ClassPathResource("local/courrier-soutien.pdf").getContentAsByteArray();
+        return Stream.of(
+                Arguments.of("a PDF without pages", Samples.text("%PDF-1.7\n%%EOF\n"), "DAMAGED.PDF"),
+                Arguments.of("a letter cut in the middle", cut(letter, letter.length / 2), "DAMAGED.PDF"),
+                Arguments.of("a letter cut near its end", cut(letter, letter.length - 300), "DAMAGED.PDF"),
+                Arguments.of("a letter with a hole", holed(letter), "DAMAGED.PDF"),
+                Arguments.of("a letter with a password", locked("secret"), "LOCKED.PDF"),
+                Arguments.of("a drawing cut short", cut(Samples.PNG, Samples.PNG.length - 20), "DAMAGED.PNG"),
+                Arguments.of("a drawing that lost its end", cut(Samples.PNG, Samples.PNG.length - 12), "DAMAGED.PNG"),
+                Arguments.of("a drawing with another byte", flipped(Samples.PNG, 45), "DAMAGED.PNG"),
+                Arguments.of("a photograph cut in its data", cut(photograph(), 400), "DAMAGED.JPEG"),
+                Arguments.of(
+                        "a photograph that lost its end", cut(Samples.JPEG, Samples.JPEG.length - 2), "DAMAGED.JPEG"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("damagedFiles")
+    void refusesWhatCannotBeOpened(String what, byte[] content, String reason) throws IOException {
+        var before = filesKept();
+
+        assertThat(documents.store(new ByteArrayInputStream(content), "lettre", AGENT))
+                .isEqualTo(Outcome.refused(Refusal.of("document.refused." + reason)));
+
+        assertThat(filesKept()).isEqualTo(before);
+    }
+
+    @Test
+    void acceptsWhatOpensForEverybody() throws IOException {
+        assertThat(stored(locked(""), "impression seule.pdf").name()).isEqualTo("impression seule.pdf");
+        assertThat(stored(photograph(), "photo.jpg").name()).isEqualTo("photo.jpg");
+        var withMore = Arrays.copyOf(photograph(), photograph().length + 5000);
+        assertThat(stored(withMore, "téléphone.jpg").name()).isEqualTo("téléphone.jpg");
+    }
+
+    @Test
+    @Timeout(10)
+    void acceptsAScanOfManyPages() throws IOException {
+        try (var scan = new PDDocument()) {
+            var noise = new byte[90_000];
+            new Random(53).nextBytes(noise);
+            for (var page = 0; page < 200; page++) {
+                var sheet = new PDPage();
+                scan.addPage(sheet);
+                sheet.setContents(new PDStream(scan, new ByteArrayInputStream(noise)));
+            }
+            assertThat(stored(bytes(scan), "numérisation.pdf").size()).isGreaterThan(17_000_000);
+        }
+    }
+
     @Test
     void acceptsALargestFile() {
         assertThat(stored(Samples.pdf((int) Documents.LARGEST), "grand.pdf").size())
@@ -170,7 +231,7 @@ class DocumentsTests {
 
     @Test
     void keepsTheSameContentOnce() throws IOException {
-        var content = Samples.text("%PDF-1.7 deposited twice");
+        var content = Samples.pdf("deposited twice");
         var first = stored(content, "un.pdf");
         var before = filesKept();
 
@@ -184,7 +245,7 @@ class DocumentsTests {
 
     @Test
     void keepsTheSameContentOnceWhenManyDepositItTogether() throws Exception {
-        var content = Samples.text("%PDF-1.7 deposited together");
+        var content = Samples.pdf("deposited together");
         var before = filesKept();
         var together = new CyclicBarrier(6);
         Callable<Document> deposit = () -> {
@@ -204,7 +265,7 @@ class DocumentsTests {
 
     @Test
     void aFileLeftByARollbackDoesNoHarm() throws IOException {
-        var content = Samples.text("%PDF-1.7 rolled back");
+        var content = Samples.pdf("rolled back");
         new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
             stored(content, "perdu.pdf");
             transaction.setRollbackOnly();
@@ -216,7 +277,7 @@ class DocumentsTests {
 
     @Test
     void mendsATruncatedFileWhenItsContentComesAgain() throws IOException {
-        var content = Samples.text("%PDF-1.7 truncated by a full disk");
+        var content = Samples.pdf("truncated by a full disk");
         var document = stored(content, "lettre.pdf");
         Files.write(documents.open(document).getFile().toPath(), new byte[3]);
 
@@ -243,7 +304,7 @@ class DocumentsTests {
     @Test
     void whatIsNotThereIsNotFound() throws IOException {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> documents.find(-1));
-        var document = stored(Samples.text("%PDF-1.7 soon gone"), "lettre.pdf");
+        var document = stored(Samples.pdf("soon gone"), "lettre.pdf");
         Files.delete(documents.open(document).getFile().toPath());
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> documents.attachment(document));
     }
@@ -271,6 +332,43 @@ class DocumentsTests {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).count();
         }
+    }
+
+    private static byte[] cut(byte[] content, int length) {
+        return Arrays.copyOf(content, length);
+    }
+
+    /// As some programs leave a file that they could not copy whole.
+    private static byte[] holed(byte[] content) {
+        var holed = content.clone();
+        Arrays.fill(holed, 100, holed.length - 400, (byte) 0);
+        return holed;
+    }
+
+    private static byte[] flipped(byte[] content, int at) {
+        var flipped = content.clone();
+        flipped[at] ^= 1;
+        return flipped;
+    }
+
+    private static byte[] photograph() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] locked(String password) throws IOException {
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            pdf.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+            return bytes(pdf);
+        }
+    }
+
+    private static byte[] bytes(PDDocument pdf) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        pdf.save(bytes);
+        return bytes.toByteArray();
     }
 
     private static byte[] oldOfficeFile() {

@@ -11,10 +11,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Small files of each type.
-final class Samples {
+public final class Samples {
 
-    static final byte[] PDF = text("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
-    static final byte[] PNG = bytes("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489");
+    public static final byte[] PDF = pdf("");
+    public static final byte[] PNG =
+            bytes("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000b494441"
+                    + "54789c63f80f040009fb03fdfb5e6b2b0000000049454e44ae426082");
     static final byte[] JPEG = bytes("ffd8ffe000104a46494600010100000100010000ffd9");
     static final byte[] EXE =
             concat(text("MZ"), bytes("90000300000004000000ffff0000b800000000000000400000"), new byte[200]);
@@ -59,11 +61,22 @@ final class Samples {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /// A PDF of one empty page, unlike those that say something else.
+    public static byte[] pdf(String saying) {
+        return text("""
+                %%PDF-1.7
+                %%%s
+                1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+                2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+                3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>> endobj
+                trailer <</Root 1 0 R>>
+                %%%%EOF
+                """.formatted(saying));
+    }
+
     /// A PDF of exactly that size.
     static byte[] pdf(int size) {
-        var bytes = new byte[size];
-        System.arraycopy(PDF, 0, bytes, 0, PDF.length);
-        return bytes;
+        return pdf("-".repeat(size - PDF.length));
     }
 
     private static byte[] bytes(String hexadecimal) {

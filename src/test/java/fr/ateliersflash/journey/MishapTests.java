@@ -48,6 +48,7 @@ class MishapTests {
         holder.sees("Votre saisie a été conservée", TYPED, "Les fichiers joints ne sont pas conservés")
                 .press("Revenir au formulaire avec ma saisie")
                 .seesErrors()
+                .sees("vos fichiers (note.pdf)")
                 .finds("Contenu des séances", TYPED);
     }
 

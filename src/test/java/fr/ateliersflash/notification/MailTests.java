@@ -423,6 +423,30 @@ class MailTests {
     }
 
     @Test
+    void whoeverLosesTheirAccessIsToldByMailAndNamedInTheHistory() throws Exception {
+        var request = scene.reaches(Stage.SUBMITTED);
+        var laval = scene.laval();
+        var invitation = done(request, scene.addressOf(laval));
+        jdbc.sql(
+                        "update request_invitation set accepted_at = sent_at, person_id = ?, person_name = ?, person_organisation = ? where id = ?")
+                .params(laval.personId(), laval.name(), laval.organisation(), invitation.id())
+                .update();
+
+        sharing.revoke(request.reference(), invitation.id(), scene.ddt53());
+
+        var mail = theMailTo(laval, request, "vous a retiré l’accès");
+        assertThat(mail.getSubject()).startsWith("La DDT de la Mayenne").contains("" + request.reference());
+        assertThat(part(mail, "text/plain"))
+                .contains(scene.ddt53().name(), "Vous ne voyez plus ce dossier", "vous aviez accès")
+                .doesNotContain("/demandes/");
+        assertThat(jdbc.sql("select detail from journal_entry where request_id = ? and key = 'request.UNSHARE'")
+                        .param(request.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("%s (%s)".formatted(laval.name(), laval.organisation()));
+    }
+
+    @Test
     void theDigestIsOneMailWithAllThatIsNewAndNothingWhenNothingIs() throws Exception {
         var evron = scene.evron();
         digests.gather();

@@ -2,6 +2,7 @@ package fr.ateliersflash.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ateliersflash.document.Samples;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.messaging.Notebook;
 import fr.ateliersflash.messaging.Party;
@@ -10,7 +11,6 @@ import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -120,7 +120,7 @@ class TrashTests {
     }
 
     private static InputStream onlyOne() {
-        return new ByteArrayInputStream(("%PDF-1.4 " + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII));
+        return new ByteArrayInputStream(Samples.pdf(UUID.randomUUID().toString()));
     }
 
     private Path content(AtelierRequest request, PieceKind kind) {

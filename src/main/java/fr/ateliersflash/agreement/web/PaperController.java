@@ -68,7 +68,7 @@ class PaperController {
             RedirectAttributes redirect)
             throws IOException {
         var file = form.file();
-        if (file == null || file.isEmpty()) {
+        if ((file == null || file.isEmpty()) && !errors.hasFieldErrors("file")) {
             errors.rejectValue("file", "agreement.document.missing");
         }
         if (errors.hasErrors() || file == null) {

@@ -17,7 +17,7 @@ record ScheduleForm(
         @Nullable Long version) {
 
     void checkFile(Errors errors) {
-        if (file == null || file.isEmpty()) {
+        if ((file == null || file.isEmpty()) && !errors.hasFieldErrors("file")) {
             errors.rejectValue("file", "agreement.import.missing");
         }
     }

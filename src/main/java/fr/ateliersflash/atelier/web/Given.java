@@ -30,6 +30,9 @@ final class Given {
     /// A file is required; and since browsers do not keep it, it has to be chosen again when anything else is
     /// wrong.
     static void require(@Nullable MultipartFile file, BindingResult errors) {
+        if (errors.hasFieldErrors("file")) {
+            return;
+        }
         if (isAbsent(file)) {
             errors.rejectValue("file", "atelier.file.none");
         } else if (errors.hasErrors()) {

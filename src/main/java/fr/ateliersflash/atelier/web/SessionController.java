@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,20 +35,15 @@ class SessionController {
         return pages.show(AtelierAct.RECORD_SESSION, reference, viewer);
     }
 
-    /// @param again gives the form back, for photographs that were lost to be chosen again
     @PostMapping
     @For({Capacity.SERVICE, Capacity.MANDATAIRE})
     ModelAndView create(
             @PathVariable Reference reference,
             @Valid @ModelAttribute("form") SessionForm form,
             BindingResult errors,
-            @RequestParam(name = "_again", defaultValue = "false") boolean again,
             RedirectAttributes redirect,
             Viewer viewer)
             throws IOException {
-        if (again) {
-            errors.rejectValue("photos", "atelier.session.again");
-        }
         return pages.create(AtelierAct.RECORD_SESSION, reference, form, errors, redirect, viewer);
     }
 }

@@ -1,5 +1,6 @@
 package fr.ateliersflash.desk.web;
 
+import fr.ateliersflash.account.Directory;
 import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.messaging.Party;
@@ -24,11 +25,13 @@ class TurnWording implements TurnBoard {
 
     private final Turns turns;
     private final Dossiers dossiers;
+    private final Directory directory;
     private final Wording wording;
 
-    TurnWording(Turns turns, Dossiers dossiers, Wording wording) {
+    TurnWording(Turns turns, Dossiers dossiers, Directory directory, Wording wording) {
         this.turns = turns;
         this.dossiers = dossiers;
+        this.directory = directory;
         this.wording = wording;
     }
 
@@ -80,7 +83,12 @@ class TurnWording implements TurnBoard {
         return switch (capacity) {
             case SERVICE -> request.serviceName();
             case COLLECTIVITE -> request.bearer().name();
-            case BUREAU, HEAD_OF_BUREAU, MANDATAIRE, CO_WRITER, COMMENTER, ADMINISTRATOR, CLOCK ->
+            case CO_WRITER ->
+                directory
+                        .viewer(Addressee.person(turn.addressee()))
+                        .map(Viewer::name)
+                        .orElseGet(() -> wording.of("turn.who", (Enum<?>) capacity));
+            case BUREAU, HEAD_OF_BUREAU, MANDATAIRE, COMMENTER, ADMINISTRATOR, CLOCK ->
                 wording.of("turn.who", (Enum<?>) capacity);
         };
     }

@@ -55,19 +55,14 @@ class ConversationController {
                 Map.of("page", pages.of(conversation), "form", MessageForm.to(conversation.usual())));
     }
 
-    /// @param again gives the form back, for files that were lost to be chosen again
     @PostMapping
     ModelAndView create(
             @PathVariable Reference reference,
             @ModelAttribute("form") MessageForm form,
             BindingResult errors,
-            @RequestParam(name = "_again", defaultValue = "false") boolean again,
             RedirectAttributes redirect,
             Viewer viewer)
             throws IOException {
-        if (again) {
-            errors.rejectValue("files", "messaging.again");
-        }
         if (errors.hasErrors()) {
             return again(reference, form, errors, viewer);
         }

@@ -111,7 +111,10 @@ class LetterPages {
         }
         epci(request).ifPresent(epci -> items.add(wording.of("request.letter.support.epci", epci)));
         items.add(wording.of("request.letter.support.engineering", engineering(request)));
-        items.add(wording.of("request.letter.support.bearer"));
+        items.add(wording.of(
+                fiche.logistics().accepted()
+                        ? "request.letter.support.bearer.paying"
+                        : "request.letter.support.bearer"));
         return items;
     }
 

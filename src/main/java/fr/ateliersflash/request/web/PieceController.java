@@ -88,7 +88,8 @@ class PieceController {
         var name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
         if (file == null || name.isEmpty()) {
             dossiers.find(reference, viewer).admit(viewer, RequestAct.ATTACH);
-            return refused(reference, List.of(Refusal.of("request.piece.none")), form, errors, viewer);
+            var none = errors.hasErrors() ? List.<Refusal>of() : List.of(Refusal.of("request.piece.none"));
+            return refused(reference, none, form, errors, viewer);
         }
         try (var content = file.getInputStream()) {
             return switch (mailroom.receive(reference, form.kind(), content, name, viewer)) {

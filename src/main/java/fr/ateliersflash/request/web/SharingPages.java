@@ -115,10 +115,9 @@ class SharingPages {
 
     /// Their address is known to those who invite alone.
     private String name(Invitation guest, boolean addressed) {
-        var name = guest.personName();
-        if (name != null) {
-            return "%s (%s)".formatted(name, guest.personOrganisation());
-        }
-        return addressed ? guest.email() : wording.of("request.access.somebody");
+        return guest.guest()
+                .map(Invitation.Accepted::named)
+                .orElseGet(
+                        () -> addressed ? guest.email() : wording.of("request.access.somebody", guest.organisation()));
     }
 }

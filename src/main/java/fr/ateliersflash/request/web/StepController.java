@@ -10,6 +10,7 @@ import fr.ateliersflash.request.RequestAct;
 import fr.ateliersflash.request.Saved;
 import fr.ateliersflash.request.Section;
 import fr.ateliersflash.request.Step;
+import fr.ateliersflash.request.Themes;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
@@ -114,6 +115,9 @@ class StepController {
                 && logistics.wishedStart() != null
                 && logistics.wishedStart().isBefore(LocalDate.ofInstant(clock.instant(), French.PARIS))) {
             errors.rejectValue("wishedStart", "request.logistics.wishedStart.past");
+        }
+        if (form instanceof Themes themes && themes.repeatsMain()) {
+            errors.rejectValue("others", "request.themes.others.main");
         }
     }
 

@@ -72,6 +72,7 @@ class ComplementsController {
             List<Option> kinds,
             List<Refusal> refusals) {}
 
+    /// @param theirs what a colleague has answered while the form was being filled in, null when nobody has
     record Line(
             long id,
             String target,
@@ -81,7 +82,8 @@ class ComplementsController {
             String due,
             String says,
             @Nullable String kind,
-            @Nullable String answer) {}
+            @Nullable String answer,
+            @Nullable String theirs) {}
 
     record AnswerForm(
             @Nullable Long remark,
@@ -112,6 +114,17 @@ class ComplementsController {
         boolean answers(Remark one) {
             return Objects.equals(remark, one.id()) && version != null;
         }
+
+        boolean isOvertakenBy(Remark one) {
+            return answers(one)
+                    && !Objects.equals(version, one.version())
+                    && !(kind == one.answerKind() && text.equals(one.answer()));
+        }
+
+        /// The answer of a colleague stands beside it from now on: sent again, it replaces that one.
+        AnswerForm reading(Remark one) {
+            return new AnswerForm(remark, one.version(), kind, text);
+        }
     }
 
     record AnswersForm(@Valid List<AnswerForm> answers) {
@@ -121,12 +134,17 @@ class ComplementsController {
                     : answers.stream().filter(Objects::nonNull).toList();
         }
 
+        boolean isOvertakenBy(Remark remark) {
+            return answers.stream().anyMatch(line -> line.isOvertakenBy(remark));
+        }
+
         /// One line for each remark, in their order, with what was typed.
         AnswersForm about(List<Remark> remarks) {
             return new AnswersForm(remarks.stream()
                     .map(remark -> answers.stream()
                             .filter(line -> line.answers(remark))
                             .findFirst()
+                            .map(line -> line.reading(remark))
                             .orElseGet(() -> AnswerForm.of(remark)))
                     .toList());
         }
@@ -208,10 +226,12 @@ class ComplementsController {
         var page = new ComplementsPage(
                 reference,
                 request.bearer().name(),
-                asked.stream().map(remark -> line(request, remark, parts)).toList(),
+                asked.stream()
+                        .map(remark -> line(request, remark, parts, form.isOvertakenBy(remark)))
+                        .toList(),
                 examination.remarks(request).stream()
                         .filter(remark -> !ids.contains(remark.id()))
-                        .map(remark -> line(request, remark, parts))
+                        .map(remark -> line(request, remark, parts, false))
                         .toList(),
                 answerable,
                 request.hasUndepositedChanges(),
@@ -220,8 +240,10 @@ class ComplementsController {
         return GivenBack.page("review/complements", page, form.about(asked), errors, status);
     }
 
-    private Line line(AtelierRequest request, Remark remark, List<FicheWords.Part> parts) {
-        var kind = remark.answerKind();
+    private Line line(AtelierRequest request, Remark remark, List<FicheWords.Part> parts, boolean overtaken) {
+        var answered = remark.answerKind();
+        var kind = answered == null ? null : wording.of("review.answer.kind", answered);
+        var answer = remark.answer();
         return new Line(
                 remark.id(),
                 target(remark.spot(), parts),
@@ -230,8 +252,17 @@ class ComplementsController {
                 wording.of("review.remark.made", remark.madeBy(), French.date(remark.madeAt())),
                 French.date(remark.dueOn()),
                 field(remark.spot(), parts).map(FicheWords.Line::value).orElse(""),
-                kind == null ? null : wording.of("review.answer.kind", kind),
-                remark.answer());
+                kind,
+                answer,
+                overtaken ? theirs(remark, kind, answer) : null);
+    }
+
+    private String theirs(Remark remark, @Nullable String kind, @Nullable String answer) {
+        return wording.of(
+                "review.answer.theirs",
+                Objects.requireNonNullElse(remark.answeredBy(), ""),
+                Objects.requireNonNullElse(kind, ""),
+                Objects.requireNonNullElse(answer, ""));
     }
 
     private String target(Spot spot, List<FicheWords.Part> parts) {

@@ -4,16 +4,19 @@ import fr.ateliersflash.account.Viewer;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A form that arrived after the session had expired: where it was going and what was typed in it, kept until its
-/// author has signed in again. Files are not kept.
+/// author has signed in again. Of its files only the names are.
 ///
 /// @param author the identifier of whoever its page was made for, empty when it was made for anybody
-record KeptForm(String path, LinkedHashMap<String, String[]> fields, String author, boolean withFiles)
+/// @param files the names of its files, by field
+record KeptForm(
+        String path, LinkedHashMap<String, String[]> fields, String author, LinkedHashMap<String, List<String>> files)
         implements Serializable {
 
-    static KeptForm of(String path, Map<String, String[]> parameters, boolean withFiles) {
+    static KeptForm of(String path, Map<String, String[]> parameters, Map<String, List<String>> files) {
         var fields = new LinkedHashMap<String, String[]>();
         parameters.forEach((name, values) -> {
             if (!isForOneSendingOnly(name) && !Answer.isSecret(name)) {
@@ -21,7 +24,7 @@ record KeptForm(String path, LinkedHashMap<String, String[]> fields, String auth
             }
         });
         var author = parameters.getOrDefault(OnceForms.AUTHOR, new String[] {""});
-        return new KeptForm(path, fields, author[0], withFiles);
+        return new KeptForm(path, fields, author[0], new LinkedHashMap<>(files));
     }
 
     boolean isOf(Viewer viewer) {

@@ -5,6 +5,8 @@ import fr.ateliersflash.shared.SignedIn;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,13 +44,21 @@ class KeptFormController {
         return "redirect:/tableau-de-bord";
     }
 
-    record KeptFormPage(String path, List<Answer> answers, List<Answer> fields, boolean withFiles) {
+    /// @param fields to be sent again, the names of the lost files among them
+    /// @param files the names of the lost files, empty when there was none
+    record KeptFormPage(String path, List<Answer> answers, List<Answer> fields, String files) {
 
         static KeptFormPage of(KeptForm form, MessageSource messages) {
-            var fields = form.fields().entrySet().stream()
-                    .flatMap(field -> Arrays.stream(field.getValue()).map(value -> new Answer(field.getKey(), value)))
+            var typed = form.fields().entrySet().stream()
+                    .flatMap(field -> Arrays.stream(field.getValue()).map(value -> new Answer(field.getKey(), value)));
+            var files = form.files().entrySet().stream()
+                    .flatMap(field -> field.getValue().stream().map(name -> new Answer(field.getKey(), name)))
                     .toList();
-            return new KeptFormPage(form.path(), Answer.of(form.fields(), messages), fields, form.withFiles());
+            return new KeptFormPage(
+                    form.path(),
+                    Answer.of(form.fields(), messages),
+                    Stream.concat(typed, files.stream()).toList(),
+                    files.stream().map(Answer::value).collect(Collectors.joining(", ")));
         }
     }
 }

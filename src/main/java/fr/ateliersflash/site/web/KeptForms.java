@@ -26,7 +26,7 @@ class KeptForms implements HandlerInterceptor, WebMvcConfigurer {
         if (!isPost(request) || !isFromOurPages(request) || NEVER_KEPT.contains(request.getRequestURI())) {
             return false;
         }
-        var form = KeptForm.of(pathOf(request), request.getParameterMap(), isMultipart(request));
+        var form = KeptForm.of(pathOf(request), request.getParameterMap(), LostFiles.of(request));
         if (form.length() > LONGEST) {
             return false;
         }

@@ -16,7 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
 /// Keeps a form and its errors together when something in it could not be read, such as a date that does not exist.
-/// Spring makes the record all the same but leaves the errors without it: the page shown again would lose them.
+/// Spring makes the record all the same but leaves the errors without it: the page shown again would lose them. The
+/// same
+/// for the files that a form has lost, which no controller has to think of.
 @Component
 class WholeForms implements WebMvcRegistrations {
 
@@ -67,10 +69,16 @@ class WholeForms implements WebMvcRegistrations {
                 throw new Unreadable(getObjectName(), e);
             }
             var read = super.getInternalBindingResult();
-            if (getTarget() != null && read.hasErrors()) {
-                var joined = new BeanPropertyBindingResult(getTarget(), getObjectName());
+            var form = getTarget();
+            if (!(form instanceof Record)) {
+                return;
+            }
+            var lost = LostFiles.from(request, form);
+            if (read.hasErrors() || !lost.isEmpty()) {
+                var joined = new BeanPropertyBindingResult(form, getObjectName());
                 Optional.ofNullable(getConversionService()).ifPresent(joined::initConversion);
                 joined.addAllErrors(read);
+                LostFiles.tell(lost, joined);
                 whole = joined;
             }
         }

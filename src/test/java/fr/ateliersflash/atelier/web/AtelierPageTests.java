@@ -8,6 +8,7 @@ import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.agreement.MissionPhase;
 import fr.ateliersflash.atelier.AtelierScene;
 import fr.ateliersflash.atelier.AtelierScene.Stage;
+import fr.ateliersflash.document.Samples;
 import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,38 +32,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @AutoConfigureMockMvc
 @Import(AtelierScene.class)
 class AtelierPageTests {
-
-    private static final byte[] PNG = {
-        (byte) 0x89,
-        'P',
-        'N',
-        'G',
-        0x0D,
-        0x0A,
-        0x1A,
-        0x0A,
-        0,
-        0,
-        0,
-        0x0D,
-        'I',
-        'H',
-        'D',
-        'R',
-        0,
-        0,
-        0,
-        1,
-        0,
-        0,
-        0,
-        1,
-        8,
-        2,
-        0,
-        0,
-        0
-    };
 
     @Autowired
     MockMvcTester mvc;
@@ -508,7 +477,7 @@ class AtelierPageTests {
     }
 
     private static MockMultipartFile photo(String name) {
-        return new MockMultipartFile("photos", name, "image/png", PNG);
+        return new MockMultipartFile("photos", name, "image/png", Samples.PNG);
     }
 
     private static String find(String pattern, MvcResult page) {

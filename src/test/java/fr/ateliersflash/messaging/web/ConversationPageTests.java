@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -122,7 +123,7 @@ class ConversationPageTests {
         assertThat(mvc.post()
                         .uri(page)
                         .multipart()
-                        .file(new MockMultipartFile("files", "plan.pdf", "application/pdf", Talk.bytes()))
+                        .part(new MockPart("files", "plan.pdf", Talk.bytes()))
                         .session(session)
                         .header("Sec-Fetch-Site", "same-origin")
                         .param("text", "Voici le plan")
@@ -131,7 +132,7 @@ class ConversationPageTests {
         assertThat(mvc.get().uri("/reprise").session(session).with(signedInAs(scene.ddt53())))
                 .bodyText()
                 .contains("Destinataire du message", "le bureau de la DGALN", "Revenir au formulaire")
-                .contains("name=\"_again\" value=\"true\"")
+                .contains("name=\"_lost.files\" value=\"plan.pdf\"", "vous les redemandera (plan.pdf)")
                 .doesNotContain("Réponse 2");
 
         assertThat(mvc.post()
@@ -141,10 +142,10 @@ class ConversationPageTests {
                         .with(signedInAs(scene.ddt53()))
                         .param("text", "Voici le plan")
                         .param("parties", "BUREAU")
-                        .param("_again", "true"))
+                        .param("_lost.files", "plan.pdf"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Voici le plan</textarea>", "choisissez-les à nouveau")
+                .contains("Voici le plan</textarea>", "choisissez-les à nouveau", "(plan.pdf)")
                 .containsPattern("value=\"BUREAU\"[^>]*checked");
         assertThat(get(page, scene.bureau())).bodyText().doesNotContain("Voici le plan");
     }

@@ -9,6 +9,7 @@ import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Filing;
 import fr.ateliersflash.request.Reading;
+import fr.ateliersflash.request.Theme;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,35 @@ class AutosaveTests {
         var contacts = scene.find(request.reference()).fiche().contacts();
         assertThat(contacts.agentName()).isEqualTo("Camille Exemple");
         assertThat(contacts.agentEmail()).isEqualTo(request.fiche().contacts().agentEmail());
+    }
+
+    @Test
+    void saysBesideTheOtherThemesThatTheMainOneIsAmongThem() {
+        var request = scene.reaches(Stage.DRAFT);
+        var main = Theme.values()[0];
+        var other = Theme.values()[1];
+
+        var whole = themes(request, main, other).exchange();
+        assertThat(whole).hasStatus(422).bodyText().contains("Le thème principal est aussi coché ici");
+        assertThat(scene.find(request.reference()).fiche().themes())
+                .isEqualTo(request.fiche().themes());
+
+        var meanwhile = themes(request, main, other)
+                .param("then", "meanwhile")
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange();
+        assertThat(meanwhile).bodyJson().extractingPath("$.wrong[0].name").isEqualTo("others");
+        assertThat(scene.find(request.reference()).fiche().themes().main()).isEqualTo(main);
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder themes(AtelierRequest request, Theme main, Theme other) {
+        return mvc.post()
+                .uri("/demandes/{r}/fiche/themes-et-attentes", request.reference())
+                .with(signedInAs(scene.ddt53()))
+                .with(csrf())
+                .param("read", Reading.of(request.fiche().themes()).toString())
+                .param("main", main.name())
+                .param("others", main.name(), other.name());
     }
 
     @Test

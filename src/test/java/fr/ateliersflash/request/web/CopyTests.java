@@ -33,6 +33,7 @@ class CopyTests {
         assertThat(copy.fiche().purpose()).isEqualTo(earlier.fiche().purpose());
         assertThat(copy.fiche().site()).isEqualTo(earlier.fiche().site());
         assertThat(copy.fiche().logistics().wishedStart()).isNull();
+        assertThat(copy.fiche().logistics().constraints()).isEmpty();
         assertThat(copy.fiche().logistics().accepted()).isFalse();
         assertThat(copy.arrivalRank()).isNull();
     }

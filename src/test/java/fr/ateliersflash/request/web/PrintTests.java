@@ -127,6 +127,7 @@ class PrintTests {
                         .words())
                 .contains("Préfecture de la Mayenne", "Monsieur le directeur général")
                 .contains("Je soutiens cette demande", "Réparer la ville pour habiter mieux")
+                .contains("à l’accueillir et à prendre la logistique à sa charge")
                 .contains("maîtrise d’ouvrage", request.serviceName(), "AF1:" + request.reference() + ":SOUTIEN");
     }
 
@@ -139,7 +140,8 @@ class PrintTests {
                         .words())
                 .contains("désigner comme élu référent ………………, ………………", "vers le ………………");
         assertThat(pdf(draft, "courriers/soutien.pdf", scene.ddt53()).conforms().words())
-                .contains("La question posée est la suivante : ………………");
+                .contains("La question posée est la suivante : ………………", "copiloter l’atelier et à l’accueillir")
+                .doesNotContain("la logistique");
     }
 
     @Test

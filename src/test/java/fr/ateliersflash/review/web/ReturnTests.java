@@ -258,6 +258,38 @@ class ReturnTests {
     }
 
     @Test
+    void keepsWhatWasTypedWhenAColleagueHasAnsweredMeanwhile() {
+        var request = returned("obstacles", "Qui sont les propriétaires ?");
+        var read = remark(request);
+        answer(request, read, AnswerKind.EXPLAINED, "Ils sont inconnus.");
+
+        var overtaken = explains(request, read.id(), read.version(), "Deux familles.");
+        assertThat(overtaken)
+                .hasStatus(422)
+                .bodyText()
+                .contains("a répondu entre-temps", "Deux familles.</textarea>")
+                .containsPattern("Répondu entre-temps par " + scene.ddt53().name() + ".*Ils sont inconnus\\.");
+        assertThat(remark(request).answer()).isEqualTo("Ils sont inconnus.");
+
+        var now = remark(request).version();
+        assertThat(overtaken).bodyText().containsPattern("answers\\[0].version\" value=\"" + now);
+        assertThat(explains(request, read.id(), now, "Deux familles.")).hasStatus3xxRedirection();
+        assertThat(remark(request).answer()).isEqualTo("Deux familles.");
+    }
+
+    private MvcTestResult explains(AtelierRequest request, long remark, long version, String text) {
+        return mvc.post()
+                .uri("/demandes/{r}/complements", request.reference())
+                .with(signedInAs(scene.ddt53()))
+                .with(csrf())
+                .param("answers[0].remark", "" + remark)
+                .param("answers[0].version", "" + version)
+                .param("answers[0].kind", "EXPLAINED")
+                .param("answers[0].text", text)
+                .exchange();
+    }
+
+    @Test
     void saysEverywhereThatChangesAreNotDepositedUntilTheyAre() {
         var request = returned("obstacles", "Qui sont les propriétaires ?");
         assertThat(page("", request, scene.ddt53())).doesNotContain("Modifications non déposées");
