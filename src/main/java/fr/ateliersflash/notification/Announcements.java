@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Announcements {
 
     private static final String DOSSIER = "/demandes/{r}";
+    private static final String LETTERS = DOSSIER + "/courriers-de-decision";
     private static final String RECEIPT = DOSSIER + "/recepisse";
     private static final String EXAMINATION = DOSSIER + "/examen";
     private static final String REMARKS = DOSSIER + "/complements";
@@ -85,9 +86,12 @@ final class Announcements {
                 decision("request.VALIDATE", BUREAU),
                 Announcement.of("request.SELECT")
                         .tells(BUREAU, TASK, DESIGNATION)
-                        .tells(SERVICE, DECISION, DOSSIER)
-                        .tells(COLLECTIVITE, DECISION, DOSSIER),
-                decision("request.DEFER", BUREAU),
+                        .tells(SERVICE, DECISION, LETTERS)
+                        .tells(COLLECTIVITE, DECISION, LETTERS),
+                Announcement.of("request.DEFER")
+                        .tells(BUREAU, PROGRESS, DOSSIER)
+                        .tells(SERVICE, DECISION, LETTERS)
+                        .tells(COLLECTIVITE, DECISION, LETTERS),
                 decision("request.REJECT", BUREAU),
                 decision("request.REDIRECT", BUREAU),
                 decision("request.REOPEN", BUREAU),
