@@ -254,7 +254,7 @@ class AccessTests {
     private String value(String name, @Nullable AtelierRequest dossier) {
         return switch (name) {
             case "reference" -> required(dossier).reference().value();
-            case "notice", "mail", "view" -> "0";
+            case "notice", "mail", "view", "absence" -> "0";
             case "list" -> "demandes";
             case "format" -> "csv";
             case "thisYear" ->

@@ -39,7 +39,7 @@ final class Bench {
     public static void main(String[] arguments) throws Exception {
         var parts = arguments.length > 1
                 ? List.of(arguments).subList(1, arguments.length)
-                : List.of("pages", "saisie", "transition", "pdf", "courriels", "chiffres");
+                : List.of("pages", "saisie", "transition", "pdf", "courriels", "chiffres", "recherche");
         try (var server = new Server()) {
             var bench = new Bench(Path.of(arguments[0]).toAbsolutePath(), server);
             var missed = false;
@@ -59,7 +59,8 @@ final class Bench {
             case "pdf" -> Printing.run(server, application(true), log("printing"));
             case "courriels" -> Mails.run(server, application(false), log("mails"));
             case "chiffres" -> Figures.run(server, application(false), application(true), log("figures"));
-            default -> throw new IllegalArgumentException("pages, saisie, transition, pdf, courriels, chiffres");
+            case "recherche" -> Searching.run(server, application(false), application(true), log("searching"));
+            default -> throw new IllegalArgumentException("pages, saisie, transition, pdf, courriels, chiffres, recherche");
         };
     }
 
@@ -158,7 +159,7 @@ final class Bench {
         var visitors = IntStream.range(0, VISITORS)
                 .mapToObj(i -> {
                     var client = new Client(app.port());
-                    return new Visitor(client, client, client, List.of(), new SplittableRandom(i));
+                    return new Visitor(client, client, client, client, List.of(), new SplittableRandom(i));
                 })
                 .toList();
         return new Subject(app, visitors, IntStream.range(0, TARGETS).mapToObj(Target::again).toList());

@@ -28,7 +28,7 @@ final class Printing {
         var visitors = IntStream.range(0, VISITORS)
                 .mapToObj(i -> {
                     var client = new Client(app.port());
-                    return new Target.Visitor(client, client, client, List.of(), new SplittableRandom(i));
+                    return new Target.Visitor(client, client, client, client, List.of(), new SplittableRandom(i));
                 })
                 .toList();
         try (var subject = new Subject(app, visitors, List.of(target(PRESS), target(MANUAL), target(ALONE)))) {

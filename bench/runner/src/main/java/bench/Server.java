@@ -50,10 +50,25 @@ final class Server implements AutoCloseable {
         run(OWNER, "create database %s template %s".formatted(database, model));
     }
 
+    /// Requests with all that happened to them.
     void fill(String database, int requests) throws IOException, SQLException {
-        try (var script = Server.class.getResourceAsStream("/generator.sql")) {
-            run(database, "set bench.requests = '%d'".formatted(requests), new String(script.readAllBytes(), StandardCharsets.UTF_8), "reset all");
+        fill(database, requests, List.of("generator", "course", "ending"));
+    }
+
+    /// Requests with those who see them and what they say, without anything that happened to them.
+    void fillQueue(String database, int requests) throws IOException, SQLException {
+        fill(database, requests, List.of("generator", "ending"));
+    }
+
+    private void fill(String database, int requests, List<String> scripts) throws IOException, SQLException {
+        var statements = new ArrayList<String>();
+        statements.add("set bench.requests = '%d'".formatted(requests));
+        for (var script : scripts) {
+            try (var text = Server.class.getResourceAsStream("/" + script + ".sql")) {
+                statements.add(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
+        run(database, statements.toArray(String[]::new));
         run(database, "vacuum analyze");
         run(OWNER, "checkpoint");
     }

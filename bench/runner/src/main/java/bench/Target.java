@@ -22,7 +22,8 @@ record Target(String name, Visit visit) {
     /// One of the people at work.
     ///
     /// @param own dossiers that nobody else writes to meanwhile
-    record Visitor(Client anybody, Client bureau, Client service, List<String> own, RandomGenerator random)
+    record Visitor(
+            Client anybody, Client bureau, Client service, Client groupement, List<String> own, RandomGenerator random)
             implements AutoCloseable {
 
         /// Each from a service of its own, which has dossiers to write.
@@ -38,6 +39,7 @@ record Target(String name, Visit visit) {
                         new Client(app.port()),
                         new Client(app.port()).signIn("bureau@exemple.fr"),
                         new Client(app.port()).signIn("service" + service.toLowerCase() + "@exemple.fr"),
+                        new Client(app.port()).signIn("groupement1@exemple.fr"),
                         server.texts(database, """
                                 select reference from request where status in ('DRAFT', 'RETURNED')
                                 and departement_code = '%s' order by id limit 5""".formatted(service)),
@@ -55,6 +57,7 @@ record Target(String name, Visit visit) {
             anybody.close();
             bureau.close();
             service.close();
+            groupement.close();
         }
     }
 

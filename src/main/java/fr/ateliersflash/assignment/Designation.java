@@ -20,6 +20,7 @@ import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Reference;
 import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.shared.Stale;
+import fr.ateliersflash.shared.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ public class Designation {
     private final Agreements agreements;
     private final WorkingDays workingDays;
     private final ApplicationEventPublisher events;
+    private final Wording wording;
     private final Clock clock;
 
     Designation(
@@ -56,6 +58,7 @@ public class Designation {
             Agreements agreements,
             WorkingDays workingDays,
             ApplicationEventPublisher events,
+            Wording wording,
             Clock clock) {
         this.assignments = assignments;
         this.rounds = rounds;
@@ -63,6 +66,7 @@ public class Designation {
         this.agreements = agreements;
         this.workingDays = workingDays;
         this.events = events;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -166,7 +170,7 @@ public class Designation {
     private Assignment skip(AtelierRequest request, CascadeState.Next next, Ground ground, String reason, By by) {
         var at = clock.instant();
         var skipped = onlyOnce(() -> assignments.saveAndFlush(Assignment.skip(request, next, ground, reason, by, at)));
-        publish(request, AssignmentAct.SKIP, skipped, by, at, reason);
+        publish(request, AssignmentAct.SKIP, skipped, by, at, Reasons.of(ground, reason, wording));
         return skipped;
     }
 

@@ -7,6 +7,7 @@ import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,12 +31,19 @@ public class Proposals {
     private final Assignments assignments;
     private final Dossiers dossiers;
     private final ApplicationEventPublisher events;
+    private final Wording wording;
     private final Clock clock;
 
-    Proposals(Assignments assignments, Dossiers dossiers, ApplicationEventPublisher events, Clock clock) {
+    Proposals(
+            Assignments assignments,
+            Dossiers dossiers,
+            ApplicationEventPublisher events,
+            Wording wording,
+            Clock clock) {
         this.assignments = assignments;
         this.dossiers = dossiers;
         this.events = events;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -116,7 +124,7 @@ public class Proposals {
         var by = proposal.admit(viewer, AssignmentAct.DECLINE);
         proposal.decline(ground, reason, by, at);
         dossiers.close(proposal.requestId(), proposal.groupementId());
-        return Outcome.done(published(proposal, AssignmentAct.DECLINE, by, at, reason));
+        return Outcome.done(published(proposal, AssignmentAct.DECLINE, by, at, Reasons.of(ground, reason, wording)));
     }
 
     private static Outcome<Assignment> tooLate(Assignment proposal) {

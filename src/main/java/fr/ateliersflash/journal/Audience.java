@@ -29,8 +29,8 @@ final class Audience {
     /// The service decides, and the bureau is told.
     static final Set<String> NEWS_FOR_THE_BUREAU = Set.of("atelier.SUSPEND", "atelier.ABANDON");
 
-    /// What the head of the bureau decides outside dossiers is read by the whole bureau; accounts by who keeps them.
-    private static final Set<String> OF_THE_BUREAU = Set.of("wave", "envelope", "agreement", "signature");
+    /// What the bureau does outside dossiers is read by the whole of it; accounts by who keeps them.
+    private static final Set<String> OF_THE_BUREAU = Set.of("wave", "envelope", "agreement", "signature", "absence");
 
     private static final Set<String> OF_THE_ADMINISTRATION = Set.of("account");
 

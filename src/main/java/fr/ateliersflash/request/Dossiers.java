@@ -1,5 +1,6 @@
 package fr.ateliersflash.request;
 
+import fr.ateliersflash.account.Absences;
 import fr.ateliersflash.account.Keys;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.NotFound;
@@ -26,13 +27,21 @@ public class Dossiers {
     private final Requests requests;
     private final Deposits deposits;
     private final Followers followers;
+    private final Absences absences;
     private final Handwriting handwriting;
     private final Clock clock;
 
-    Dossiers(Requests requests, Deposits deposits, Followers followers, Handwriting handwriting, Clock clock) {
+    Dossiers(
+            Requests requests,
+            Deposits deposits,
+            Followers followers,
+            Absences absences,
+            Handwriting handwriting,
+            Clock clock) {
         this.requests = requests;
         this.deposits = deposits;
         this.followers = followers;
+        this.absences = absences;
         this.handwriting = handwriting;
         this.clock = clock;
     }
@@ -93,10 +102,18 @@ public class Dossiers {
         return requests.list(statuses, viewer.everywhere(), viewer.keys(), before, kept, Limit.of(limit));
     }
 
-    /// Those that the viewer follows through, examines or follows, the latest first, before a given identifier.
+    /// Those that the viewer follows through, examines, if only during an absence, or follows, the latest first, before
+    /// a given identifier.
     public List<RequestRow> mine(Viewer viewer, long before, int limit) {
         var followed = followers.followedBy(viewer.personId());
-        return requests.mine(viewer.personId(), followed, viewer.everywhere(), viewer.keys(), before, Limit.of(limit));
+        return requests.mine(
+                viewer.personId(),
+                absences.actingFor(viewer.personId()),
+                followed,
+                viewer.everywhere(),
+                viewer.keys(),
+                before,
+                Limit.of(limit));
     }
 
     /// Those with these identifiers that the viewer may see, in no particular order.

@@ -144,15 +144,17 @@ public class Queue {
     private static final class Query {
 
         private final List<String> leading = new ArrayList<>();
+
+        /// Conditions that lead side by side, each through the index: a request meets one of them.
+        private final List<String> side = new ArrayList<>();
+
         private final List<String> choosing = new ArrayList<>();
         private final Map<String, Object> values = new HashMap<>();
 
         /// @param byWait read in an order that only one index gives
         Query(QueueFilter filter, boolean byWait) {
-            if (filter.examiner() != null && filter.examiner() == QueueFilter.NOBODY) {
-                add(byWait, "examiner_id is null");
-            } else if (filter.examiner() != null) {
-                add(byWait, "examiner_id = :examiner", "examiner", filter.examiner());
+            if (filter.examiners() != null) {
+                add(byWait, filter.examiners());
             }
             if (filter.region() != null) {
                 add(byWait, "region_code = :region", "region", filter.region());
@@ -175,13 +177,23 @@ public class Queue {
             }
         }
 
+        /// Read each in order where they lead, for one index gives the order of one person alone.
+        private void add(boolean choice, Set<Long> examiners) {
+            var each = examiners.stream().map("examiner_id = %d"::formatted).toList();
+            if (each.size() > 1 && !choice) {
+                side.addAll(each);
+            } else {
+                add(choice, each.isEmpty() ? "examiner_id is null" : "(" + String.join(" or ", each) + ")");
+            }
+        }
+
         private void add(boolean choice, String condition, String name, Object value) {
             add(choice, condition);
             values.put(name, value);
         }
 
         private void add(boolean choice, String condition) {
-            (choice || !leading.isEmpty() ? choosing : leading).add(condition);
+            (choice || !leading.isEmpty() || !side.isEmpty() ? choosing : leading).add(condition);
         }
 
         boolean chooses() {
@@ -201,8 +213,16 @@ public class Queue {
             if (from != null) {
                 conditions.add("%s %s %s".formatted(order.key(), order.beyond(backwards), order.place()));
             }
-            return "select %s from request where %s order by %s"
-                    .formatted(COLUMNS, String.join(" and ", conditions), order.sql(backwards));
+            var met = String.join(" and ", conditions);
+            var sorted = order.sql(backwards);
+            if (side.isEmpty()) {
+                return "select %s from request where %s order by %s".formatted(COLUMNS, met, sorted);
+            }
+            var each = side.stream()
+                    .map(one -> "(select %s from request where %s and %s order by %s limit %d)"
+                            .formatted(COLUMNS, met, one, sorted, WINDOW))
+                    .collect(Collectors.joining(" union all "));
+            return "select * from (%s) as beside order by %s".formatted(each, sorted);
         }
 
         JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, @Nullable Place from) {

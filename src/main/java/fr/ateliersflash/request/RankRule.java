@@ -7,8 +7,9 @@ import java.time.LocalDate;
 /// The rule that fixes the arrival rank, as it was told to those who deposited while it was in force. A text that was
 /// once shown never changes: another rule is another constant, with its own words.
 public enum RankRule {
-    /// One count for the whole country, in the order of deposits, kept for ever.
-    FIRST(1, LocalDate.of(2026, 1, 1), "36348868e7cbd3dfb894ad3fad050f01b763ccb646108b576b44ffecf69a25de");
+    /// One count for the whole country, in the order of deposits, kept for ever; in force since there is an
+    /// application.
+    FIRST(1, LocalDate.MIN, "36348868e7cbd3dfb894ad3fad050f01b763ccb646108b576b44ffecf69a25de");
 
     private final int version;
     private final LocalDate since;
@@ -36,8 +37,8 @@ public enum RankRule {
         return version;
     }
 
-    /// The first day it was in force.
-    public LocalDate since() {
+    /// The first day it was in force; its words tell it.
+    LocalDate since() {
         return since;
     }
 

@@ -54,11 +54,12 @@ interface Requests extends Repository<AtelierRequest, Long> {
                 r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
             from AtelierRequest r
             where r.status <> 'DISCARDED' and r.id < :before
-              and (r.agentId = :person or r.examinerId = :person or r.id in :followed)
+              and (r.agentId = :person or r.examinerId in :examined or r.id in :followed)
               and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))
             order by r.id desc""")
     List<RequestRow> mine(
             long person,
+            Collection<Long> examined,
             Collection<Long> followed,
             boolean everywhere,
             Collection<String> keys,

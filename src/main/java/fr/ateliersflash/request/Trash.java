@@ -21,6 +21,7 @@ class Trash {
     private final Handwriting handwriting;
     private final Invitations invitations;
     private final Followers followers;
+    private final Vocabulary vocabulary;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -31,6 +32,7 @@ class Trash {
             Handwriting handwriting,
             Invitations invitations,
             Followers followers,
+            Vocabulary vocabulary,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -39,6 +41,7 @@ class Trash {
         this.handwriting = handwriting;
         this.invitations = invitations;
         this.followers = followers;
+        this.vocabulary = vocabulary;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -54,12 +57,14 @@ class Trash {
 
     private void erase(AtelierRequest request) {
         var at = clock.instant();
+        var said = vocabulary.of(request.id());
         var erased = request.erase(By.CLOCK, at);
         requests.flush();
         documents.forget(erased);
         handwriting.forget(request.id());
         invitations.deleteByRequestId(request.id());
         followers.forget(request.id());
+        vocabulary.forget(said, request.id());
         events.publishEvent(new RequestMoved(request.id(), RequestAct.ERASE, By.CLOCK, at, null));
     }
 }

@@ -6,9 +6,12 @@ import fr.ateliersflash.account.Role;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.request.Decisions;
+import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,16 +22,25 @@ public class Allotment {
 
     private final Decisions decisions;
     private final Directory directory;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Allotment(Decisions decisions, Directory directory) {
+    Allotment(Decisions decisions, Directory directory, ApplicationEventPublisher events, Clock clock) {
         this.decisions = decisions;
         this.directory = directory;
+        this.events = events;
+        this.clock = clock;
     }
 
     /// @throws NotFound when nobody of the bureau who examines has that identifier
-    public AtelierRequest assign(Reference reference, long personId, Viewer viewer) {
+    AtelierRequest assign(Reference reference, long personId, Viewer viewer) {
         var colleague = examiner(personId, viewer);
         return decisions.assign(reference, colleague.id(), colleague.name(), viewer);
+    }
+
+    /// Says which requests an examiner was given, once they all are.
+    void tell(long examiner, List<Reference> references, Viewer viewer) {
+        events.publishEvent(new Allotted(examiner, references, viewer.acting(Capacity.BUREAU), clock.instant()));
     }
 
     /// @throws NotFound when nobody of the bureau who examines has that identifier

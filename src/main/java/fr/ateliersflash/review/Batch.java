@@ -65,9 +65,14 @@ public class Batch {
         return chosen(references).map(one -> line(order, one, viewer)).toList();
     }
 
-    /// Does it to each, as far as it may be done.
+    /// Does it to each, as far as it may be done. Whoever is given some is told once.
     public List<Line> carryOut(Order order, Collection<Reference> references, Viewer viewer) {
-        return chosen(references).map(one -> done(order, one, viewer)).toList();
+        var lines = chosen(references).map(one -> done(order, one, viewer)).toList();
+        var done = lines.stream().filter(Line::isDone).map(Line::reference).toList();
+        if (order.examiner() != null && !done.isEmpty()) {
+            allotment.tell(order.examiner(), done, viewer);
+        }
+        return lines;
     }
 
     private static Stream<Reference> chosen(Collection<Reference> references) {

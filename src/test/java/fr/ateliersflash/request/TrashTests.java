@@ -110,6 +110,27 @@ class TrashTests {
                 .isZero();
     }
 
+    @Test
+    void forgetsTheWordsThatNoOtherDossierSays() {
+        var draft = scene.reaches(Stage.COMPLETE_DRAFT);
+        jdbc.sql("""
+                        update request set fiche = jsonb_set(fiche, '{site,description}', '"Chez Zébulonet, la friche"')
+                        where id = ?""").param(draft.id()).update();
+        scene.reaches(Stage.COMPLETE_DRAFT);
+        assertThat(known()).containsExactly("friche", "zebulonet");
+
+        discarded(draft, 31);
+        trash.empty();
+
+        assertThat(known()).containsExactly("friche");
+    }
+
+    private List<String> known() {
+        return jdbc.sql("select word from request_word where word in ('friche', 'zebulonet') order by word")
+                .query(String.class)
+                .list();
+    }
+
     private void discarded(AtelierRequest draft, int daysAgo) {
         var then = scene.clock().instant().minus(daysAgo, ChronoUnit.DAYS);
         scene.clock()

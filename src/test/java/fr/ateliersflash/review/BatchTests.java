@@ -15,6 +15,7 @@ import fr.ateliersflash.support.Scene;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class BatchTests {
@@ -29,6 +30,9 @@ class BatchTests {
 
     @Autowired
     Allotment allotment;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void doesToEachWhatMayBeDoneAndSaysWhyNotToTheOthers() {
@@ -63,6 +67,51 @@ class BatchTests {
         assertThat(batch.preview(order, List.of(waiting), scene.bureau()))
                 .extracting(Batch.Line::refusal)
                 .containsExactly(Refusal.of("review.batch.same"));
+    }
+
+    @Test
+    void tellsTheExaminerOnceHoweverManyTheyAreGiven() {
+        var one = scene.reaches(Stage.SUBMITTED);
+        var other = scene.reaches(Stage.SUBMITTED);
+        var order = new Batch.Order(RequestAct.ASSIGN, scene.head().personId());
+
+        batch.carryOut(order, List.of(one.reference(), other.reference()), scene.bureau());
+
+        assertThat(told(one.id(), scene.head()))
+                .containsExactly(scene.bureau().name() + " vous confie l’examen de 2 demandes");
+        assertThat(told(other.id(), scene.head())).isEmpty();
+        assertThat(mailed(one.id(), scene.head()) + mailed(other.id(), scene.head()))
+                .isOne();
+    }
+
+    @Test
+    void tellsNothingToWhoeverTakesThemThemselves() {
+        var request = scene.reaches(Stage.SUBMITTED);
+
+        batch.carryOut(
+                new Batch.Order(RequestAct.ASSIGN, scene.head().personId()),
+                List.of(request.reference()),
+                scene.head());
+
+        assertThat(told(request.id(), scene.head())).isEmpty();
+    }
+
+    private List<String> told(long requestId, Viewer viewer) {
+        return jdbc.sql("""
+                        select subject from notification_notice
+                        where request_id = ? and person_id = ? and key = 'request.ASSIGN'""")
+                .params(requestId, viewer.personId())
+                .query(String.class)
+                .list();
+    }
+
+    private long mailed(long requestId, Viewer viewer) {
+        return jdbc.sql("""
+                        select count(*) from notification_mail
+                        where request_id = ? and person_id = ? and subject like '%vous confie%'""")
+                .params(requestId, viewer.personId())
+                .query(Long.class)
+                .single();
     }
 
     @Test

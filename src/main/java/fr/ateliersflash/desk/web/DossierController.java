@@ -1,5 +1,7 @@
 package fr.ateliersflash.desk.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.ateliersflash.account.OrganisationKind;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.assignment.Designation;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /// The page of a dossier: whose turn it is, where it stands, what one may do, and all that was done.
 @Controller
@@ -121,16 +124,17 @@ class DossierController {
         var history = timeline.of(request, viewer);
         var atelier =
                 request.status() == RequestStatus.SELECTED ? ateliers.of(request.id()) : Optional.<Atelier>empty();
+        var place = viewer.reads(Capacity.BUREAU) && QUEUE.matcher(from).matches() ? from : null;
         var page = new DossierPage(
                 reference,
-                viewer.reads(Capacity.BUREAU) && QUEUE.matcher(from).matches() ? from : null,
+                place,
                 title(request),
                 status(request, atelier),
                 Tones.of(request.status()),
                 request.hasUndepositedChanges() && request.sideOf(viewer) != OrganisationKind.GROUPEMENT,
                 turns.lines(request, viewer),
                 facts(request, atelier, viewer),
-                rooms(request, viewer),
+                rooms(request, place, viewer),
                 acts(request, viewer),
                 posts(request, viewer),
                 history,
@@ -190,7 +194,7 @@ class DossierController {
         facts.add(new Fact(wording.of("desk.fact." + key), value));
     }
 
-    private List<Link> rooms(AtelierRequest request, Viewer viewer) {
+    private List<Link> rooms(AtelierRequest request, @Nullable String place, Viewer viewer) {
         var address = "/demandes/" + request.reference();
         var side = request.sideOf(viewer);
         var rooms = new ArrayList<Link>();
@@ -219,7 +223,9 @@ class DossierController {
             rooms.add(new Link("desk.room.reminders", address + "/rappels"));
         }
         if (viewer.is(Capacity.BUREAU) && request.arrivalRank() != null) {
-            rooms.add(new Link("desk.room.examination", address + "/examen"));
+            rooms.add(new Link(
+                    "desk.room.examination",
+                    address + "/examen" + (place == null ? "" : "?file=" + UriUtils.encode(place, UTF_8))));
         }
         if (request.status() == RequestStatus.SELECTED) {
             if (side.isOfTheState()) {

@@ -1,7 +1,6 @@
 package fr.ateliersflash.request.web;
 
 import fr.ateliersflash.request.RankRule;
-import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.Wording;
 import java.time.Instant;
 
@@ -14,6 +13,10 @@ record RankRuleText(String text, String version) {
         var rule = RankRule.at(deposit);
         return new RankRuleText(
                 wording.of("request.rankRule", rule),
-                wording.of("request.rankRule.version", rule.version(), French.date(rule.since()), rule.sha256()));
+                wording.of(
+                        "request.rankRule.version",
+                        rule.version(),
+                        wording.of("request.rankRule.since", rule),
+                        rule.sha256()));
     }
 }

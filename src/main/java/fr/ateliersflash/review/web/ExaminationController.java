@@ -35,8 +35,12 @@ class ExaminationController {
 
     @GetMapping("/examen")
     @For(value = Capacity.BUREAU, readers = true)
-    ModelAndView show(@PathVariable Reference reference, Viewer viewer) {
-        return pages.page(reference, List.of(), ExaminationPages.Typed.NOTHING, HttpStatus.OK, viewer);
+    ModelAndView show(
+            @PathVariable Reference reference,
+            @RequestParam(name = "file", defaultValue = "") String from,
+            Viewer viewer) {
+        return pages.page(reference, List.of(), ExaminationPages.Typed.NOTHING, HttpStatus.OK, viewer)
+                .addObject("queue", QueueForm.isAddress(from) ? from : null);
     }
 
     @PostMapping("/prise-en-charge")

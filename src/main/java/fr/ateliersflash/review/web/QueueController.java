@@ -5,7 +5,6 @@ import fr.ateliersflash.request.Queue;
 import fr.ateliersflash.request.RequestRow;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,12 @@ class QueueController {
 
     private final Queue queue;
     private final QueuePages pages;
-    private final Clock clock;
+    private final QueueFilters filters;
 
-    QueueController(Queue queue, QueuePages pages, Clock clock) {
+    QueueController(Queue queue, QueuePages pages, QueueFilters filters) {
         this.queue = queue;
         this.pages = pages;
-        this.clock = clock;
+        this.filters = filters;
     }
 
     /// @param after shows what comes after this place
@@ -58,28 +57,34 @@ class QueueController {
     }
 
     /// The dossier before or after a place, whatever has become of the one that stood there.
+    ///
+    /// @param page `examen` for its examination
     @GetMapping("/examen/suivante")
     String next(
             @ModelAttribute("form") QueueForm form,
             @RequestParam(name = "place", defaultValue = "") String place,
+            @RequestParam(name = "page", defaultValue = "") String page,
             RedirectAttributes redirect) {
-        return neighbour(form, place, false, redirect);
+        return neighbour(form, place, page, false, redirect);
     }
 
     @GetMapping("/examen/precedente")
     String previous(
             @ModelAttribute("form") QueueForm form,
             @RequestParam(name = "place", defaultValue = "") String place,
+            @RequestParam(name = "page", defaultValue = "") String page,
             RedirectAttributes redirect) {
-        return neighbour(form, place, true, redirect);
+        return neighbour(form, place, page, true, redirect);
     }
 
-    private String neighbour(QueueForm form, String place, boolean backwards, RedirectAttributes redirect) {
+    private String neighbour(
+            QueueForm form, String place, String page, boolean backwards, RedirectAttributes redirect) {
         var found = QueueForm.place(place).flatMap(from -> nearest(form, from, backwards));
         if (found.isEmpty()) {
             redirect.addFlashAttribute("flash", backwards ? "review.queue.first" : "review.queue.last");
         }
-        return "redirect:" + found.map(row -> QueuePages.dossier(form, row)).orElse(form.address());
+        return "redirect:"
+                + found.map(row -> QueuePages.dossier(form, row, page)).orElse(form.address());
     }
 
     private Optional<RequestRow> nearest(QueueForm form, Queue.Place place, boolean backwards) {
@@ -95,8 +100,7 @@ class QueueController {
     }
 
     private Queue.Slice read(QueueForm form, Queue.@Nullable Place from, boolean backwards, int rows) {
-        return queue.read(
-                form.chosenTab().status(), form.filter(clock.instant()), form.chosenOrder(), from, backwards, rows);
+        return queue.read(form.chosenTab().status(), filters.of(form), form.chosenOrder(), from, backwards, rows);
     }
 
     /// Where to read on, on the side one was reading to.

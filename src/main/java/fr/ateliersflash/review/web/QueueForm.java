@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -92,11 +94,14 @@ record QueueForm(
         return chosen(QueueOrder.values(), order, QueueForm::word).orElse(QueueOrder.ARRIVAL);
     }
 
-    QueueFilter filter(Instant now) {
+    /// @param acting a person with those they stand in for
+    QueueFilter filter(Instant now, LongFunction<? extends Set<Long>> acting) {
         return new QueueFilter(
                 region.isEmpty() ? null : region,
                 chosen(Theme.values(), theme, QueueForm::word).orElse(null),
-                examiner.isEmpty() ? null : examiner.equals(NOBODY) ? QueueFilter.NOBODY : Long.valueOf(examiner),
+                examiner.isEmpty()
+                        ? null
+                        : examiner.equals(NOBODY) ? QueueFilter.NOBODY : acting.apply(Long.parseLong(examiner)),
                 friche.isEmpty() ? null : friche.equals(YES),
                 chosen(Programme.values(), programme, QueueForm::word).orElse(null),
                 since.isEmpty() ? null : now.minus(Duration.ofDays(Long.parseLong(since))));
@@ -131,11 +136,15 @@ record QueueForm(
         return query.build().getQuery() + "";
     }
 
+    static boolean isAddress(String typed) {
+        return typed.matches("[a-z0-9A-Z&=-]{1,300}");
+    }
+
     /// The words of an address of the queue, as they were handed from page to page; those of the whole queue when they
     /// mean
     /// nothing.
     static String handed(String typed) {
-        return typed.matches("[a-z0-9A-Z&=-]{1,300}") ? typed : TAB + "=" + QueueTab.SUBMITTED.slug();
+        return isAddress(typed) ? typed : TAB + "=" + QueueTab.SUBMITTED.slug();
     }
 
     /// Its address.

@@ -10,7 +10,6 @@ import fr.ateliersflash.request.RequestRow;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Wording;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,12 +23,12 @@ class QueueListing implements Listing {
 
     private final Queue queue;
     private final Wording wording;
-    private final Clock clock;
+    private final QueueFilters filters;
 
-    QueueListing(Queue queue, Wording wording, Clock clock) {
+    QueueListing(Queue queue, Wording wording, QueueFilters filters) {
         this.queue = queue;
         this.wording = wording;
-        this.clock = clock;
+        this.filters = filters;
     }
 
     @Override
@@ -47,7 +46,7 @@ class QueueListing implements Listing {
     }
 
     private void forEach(QueueForm form, Rows.Sink<? super RequestRow> sink) throws IOException {
-        var asked = form.filter(clock.instant());
+        var asked = filters.of(form);
         Queue.@Nullable Place from = null;
         do {
             var slice = queue.read(form.chosenTab().status(), asked, form.chosenOrder(), from, false, READ);

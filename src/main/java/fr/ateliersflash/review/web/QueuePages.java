@@ -1,5 +1,6 @@
 package fr.ateliersflash.review.web;
 
+import fr.ateliersflash.account.Absences;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.Programme;
@@ -16,7 +17,6 @@ import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Wording;
 import fr.ateliersflash.territory.Territories;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,29 +34,33 @@ class QueuePages {
     private final Queue queue;
     private final Territories territories;
     private final Allotment allotment;
+    private final Absences absences;
     private final SavedViews views;
     private final Wording wording;
-    private final Clock clock;
+    private final QueueFilters filters;
 
     QueuePages(
             Dossiers dossiers,
             Queue queue,
             Territories territories,
             Allotment allotment,
+            Absences absences,
             SavedViews views,
             Wording wording,
-            Clock clock) {
+            QueueFilters filters) {
         this.dossiers = dossiers;
         this.queue = queue;
         this.territories = territories;
         this.allotment = allotment;
+        this.absences = absences;
         this.views = views;
         this.wording = wording;
-        this.clock = clock;
+        this.filters = filters;
     }
 
     /// @param views those that the viewer has named
     /// @param examiners to whom requests may be given
+    /// @param away who is away today, and who stands in
     /// @param query the address of the queue, after the question mark
     /// @param acting whether the viewer may do something to several at once
     /// @param stopped why there are fewer than one might expect, null when all was looked at
@@ -68,6 +72,7 @@ class QueuePages {
             List<Row> rows,
             List<SavedViews.SavedView> views,
             List<Option> examiners,
+            List<String> away,
             String query,
             boolean acting,
             @Nullable String stopped,
@@ -109,6 +114,7 @@ class QueuePages {
                 allotment.examiners(viewer).stream()
                         .map(one -> new Option(one.id() + "", one.name()))
                         .toList(),
+                absences.today(viewer).values().stream().map(this::away).toList(),
                 form.query(""),
                 viewer.is(Capacity.BUREAU),
                 slice.stopped() == null ? null : wording.of("review.queue.stopped"),
@@ -116,10 +122,13 @@ class QueuePages {
                 next);
     }
 
-    /// The address of a dossier that knows from which queue it was opened.
-    static String dossier(QueueForm form, RequestRow row) {
+    /// The address of a dossier, or of its examination, that knows from which queue it was opened.
+    ///
+    /// @param page `examen` for the examination
+    static String dossier(QueueForm form, RequestRow row, String page) {
         var from = form.query("") + "&place=" + form.word(Queue.Place.of(row));
-        return "/demandes/" + row.reference() + "?file=" + UriUtils.encode(from, StandardCharsets.UTF_8);
+        return "/demandes/" + row.reference() + (page.equals("examen") ? "/examen" : "") + "?file="
+                + UriUtils.encode(from, StandardCharsets.UTF_8);
     }
 
     private List<TabLink> tabs(QueueForm form) {
@@ -140,7 +149,7 @@ class QueuePages {
                     .collect(Collectors.toMap(Map.Entry::getKey, one -> new Queue.Count(one.getValue(), true)));
         }
         var statuses = Arrays.stream(QueueTab.values()).map(QueueTab::status).toList();
-        return queue.count(statuses, form.filter(clock.instant()));
+        return queue.count(statuses, filters.of(form));
     }
 
     private String words(Queue.Count count) {
@@ -221,11 +230,15 @@ class QueuePages {
                 .orElse(value);
     }
 
+    private String away(Absences.Absence absence) {
+        return wording.of("review.queue.away", absence.person(), French.date(absence.until()), absence.standIn());
+    }
+
     private Row row(QueueForm form, RequestRow row) {
         return new Row(
                 row.arrivalRank(),
                 row.reference().value(),
-                dossier(form, row),
+                dossier(form, row, ""),
                 row.bearer(),
                 row.departementCode(),
                 row.title() == null ? "" : row.title(),

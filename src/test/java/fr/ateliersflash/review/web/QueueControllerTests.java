@@ -78,6 +78,26 @@ class QueueControllerTests {
     }
 
     @Test
+    void goesFromAnExaminationToTheNextOfTheSameFilter() {
+        var first = scene.reaches(Stage.SUBMITTED);
+        var second = scene.reaches(Stage.SUBMITTED);
+        var place = FILTER + "&place=" + rank(first);
+        var typed = place.replace("&", "%26").replace("=", "%3D");
+
+        assertThat(get("/demandes/%s?file=%s".formatted(first.reference(), typed)))
+                .bodyText()
+                .contains("href=\"/demandes/%s/examen?file=%s\"".formatted(first.reference(), typed));
+        assertThat(get("/demandes/%s/examen?file=%s".formatted(first.reference(), typed)))
+                .bodyText()
+                .contains("href=\"/examen/suivante?" + place.replace("&", "&amp;") + "&amp;page=examen\"");
+        assertThat(get("/examen/suivante?" + place + "&page=examen")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .startsWith("/demandes/" + second.reference() + "/examen?file=")
+                .contains("region%3D52");
+    }
+
+    @Test
     void saysWhenTheListIsAtItsEnd() {
         var last = scene.reaches(Stage.SUBMITTED);
 
