@@ -1,6 +1,7 @@
 package fr.ateliersflash.desk.web;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.messaging.Findings;
 import fr.ateliersflash.request.RequestRow;
 import fr.ateliersflash.request.Search;
 import fr.ateliersflash.request.Tones;
@@ -19,23 +20,26 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// The search among all the dossiers that somebody sees. What is said in conversations and notes has readers of its
-/// own:
-/// it is looked for there, with the same words.
+/// own: the latest of what this one may read comes below, the rest is looked for there, with the same words.
 @Controller
 class SearchController {
 
     private static final int ROWS = 25;
+    private static final int MESSAGES = 3;
     private static final int LONGEST_QUERY = 200;
 
     private final Search search;
+    private final Findings findings;
     private final Wording wording;
 
-    SearchController(Search search, Wording wording) {
+    SearchController(Search search, Findings findings, Wording wording) {
         this.search = search;
+        this.findings = findings;
         this.wording = wording;
     }
 
     /// @param meant the words that were looked for instead of those typed, null when those were
+    /// @param messages what was found in conversations and notes, on the first page
     /// @param conversations where the same words are looked for in what people wrote
     /// @param partial whether only some of the dossiers were looked through
     record SearchPage(
@@ -44,6 +48,7 @@ class SearchController {
             @Nullable String meant,
             List<Row> rows,
             boolean partial,
+            List<Findings.Finding> messages,
             String conversations,
             @Nullable String next) {}
 
@@ -77,6 +82,7 @@ class SearchController {
                 found.words().equals(form.q()) ? null : found.words(),
                 found.rows().stream().map(this::row).toList(),
                 found.partial(),
+                searching && before == Long.MAX_VALUE ? findings.of(form.q(), viewer, 0, MESSAGES) : List.of(),
                 address("/conversations", form.q(), null),
                 found.more() == null ? null : address("/recherche", found.words(), found.more()));
         return new ModelAndView("desk/search", Map.of("page", page, "form", form));

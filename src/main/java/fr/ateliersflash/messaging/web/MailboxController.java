@@ -1,6 +1,7 @@
 package fr.ateliersflash.messaging.web;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.messaging.Findings;
 import fr.ateliersflash.messaging.Mailbox;
 import fr.ateliersflash.request.RequestRow;
 import fr.ateliersflash.shared.Capacity;
@@ -26,10 +27,12 @@ class MailboxController {
     private static final int LONGEST_QUERY = 200;
 
     private final Mailbox mailbox;
+    private final Findings findings;
     private final Wording wording;
 
-    MailboxController(Mailbox mailbox, Wording wording) {
+    MailboxController(Mailbox mailbox, Findings findings, Wording wording) {
         this.mailbox = mailbox;
+        this.findings = findings;
         this.wording = wording;
     }
 
@@ -38,7 +41,7 @@ class MailboxController {
     record MailboxPage(
             boolean searching,
             List<TopicView> topics,
-            List<HitView> hits,
+            List<Findings.Finding> hits,
             @Nullable String previous,
             @Nullable String next) {}
 
@@ -53,14 +56,6 @@ class MailboxController {
     record TopicView(
             String dossier, String href, @Nullable String unread, boolean awaited, String written, String text) {}
 
-    record HitView(
-            String dossier,
-            String href,
-            boolean note,
-            String written,
-            List<Excerpt.Part> excerpt,
-            List<String> files) {}
-
     @GetMapping("/conversations")
     @For(
             value = {Capacity.SERVICE, Capacity.COLLECTIVITE, Capacity.BUREAU, Capacity.MANDATAIRE, Capacity.CO_WRITER},
@@ -74,7 +69,7 @@ class MailboxController {
         var skipped = (number - 1) * ROWS;
         var searching = !form.q().isEmpty();
         var topics = searching ? List.<Mailbox.Topic>of() : mailbox.topics(viewer, skipped, ROWS + 1);
-        var hits = searching ? mailbox.search(form.q(), viewer, skipped, ROWS + 1) : List.<Mailbox.Hit>of();
+        var hits = searching ? findings.of(form.q(), viewer, skipped, ROWS + 1) : List.<Findings.Finding>of();
         return new ModelAndView(
                 "messaging/list",
                 Map.of(
@@ -82,7 +77,7 @@ class MailboxController {
                         new MailboxPage(
                                 searching,
                                 topics.stream().limit(ROWS).map(this::view).toList(),
-                                hits.stream().limit(ROWS).map(this::view).toList(),
+                                hits.stream().limit(ROWS).toList(),
                                 number > 1 ? address(form.q(), number - 1) : null,
                                 topics.size() + hits.size() > ROWS ? address(form.q(), number + 1) : null),
                         "form",
@@ -97,18 +92,6 @@ class MailboxController {
                 topic.awaited(),
                 wording.of("messaging.list.written", topic.person(), topic.organisation(), French.moment(topic.at())),
                 topic.text().isEmpty() ? wording.of("messaging.list.files") : topic.text());
-    }
-
-    private HitView view(Mailbox.Hit hit) {
-        var reference = hit.dossier().reference();
-        var messageId = hit.messageId();
-        return new HitView(
-                dossier(hit.dossier()),
-                messageId == null ? Addresses.notes(reference) : Addresses.message(reference, messageId),
-                messageId == null,
-                wording.of("messaging.list.written", hit.person(), hit.organisation(), French.moment(hit.at())),
-                Excerpt.parts(hit.excerpt()),
-                hit.files());
     }
 
     private String dossier(RequestRow dossier) {

@@ -1,15 +1,14 @@
-package fr.ateliersflash.messaging.web;
+package fr.ateliersflash.messaging;
 
-import fr.ateliersflash.messaging.Mailbox;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What a search has found, told apart from the words around.
-final class Excerpt {
+public final class Excerpt {
 
     private Excerpt() {}
 
-    record Part(String text, boolean found) {}
+    public record Part(String text, boolean found) {}
 
     static List<Part> parts(String marked) {
         var parts = new ArrayList<Part>();
