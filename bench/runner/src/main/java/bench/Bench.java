@@ -39,7 +39,7 @@ final class Bench {
     public static void main(String[] arguments) throws Exception {
         var parts = arguments.length > 1
                 ? List.of(arguments).subList(1, arguments.length)
-                : List.of("pages", "saisie", "transition", "pdf", "courriels", "chiffres", "recherche");
+                : List.of("pages", "saisie", "transition", "vague", "pdf", "courriels", "chiffres", "recherche");
         try (var server = new Server()) {
             var bench = new Bench(Path.of(arguments[0]).toAbsolutePath(), server);
             var missed = false;
@@ -56,11 +56,12 @@ final class Bench {
             case "pages" -> pages();
             case "saisie" -> Typing.run(server, application(false), application(true), log("typing"));
             case "transition" -> Transitions.run(server, application(false), application(true), log("transitions"));
+            case "vague" -> Waving.run(server, application(false), log("waves"));
             case "pdf" -> Printing.run(server, application(true), log("printing"));
             case "courriels" -> Mails.run(server, application(false), log("mails"));
             case "chiffres" -> Figures.run(server, application(false), application(true), log("figures"));
             case "recherche" -> Searching.run(server, application(false), application(true), log("searching"));
-            default -> throw new IllegalArgumentException("pages, saisie, transition, pdf, courriels, chiffres, recherche");
+            default -> throw new IllegalArgumentException("pages, saisie, transition, vague, pdf, courriels, chiffres, recherche");
         };
     }
 
