@@ -176,8 +176,7 @@ public class Examination {
         }
         var unchanged = news.stream()
                 .filter(reply -> reply.answer().kind() == AnswerKind.CHANGED && !isChanged(request, reply.remark()))
-                .map(reply -> Refusal.of(
-                                "review.answer.unchanged", reply.remark().text())
+                .map(reply -> Refusal.of(reply.unchanged(), reply.remark().text())
                         .at("#remarque-" + reply.remark().id()))
                 .toList();
         if (!unchanged.isEmpty()) {
@@ -201,6 +200,10 @@ public class Examination {
 
         boolean isNews() {
             return answer.kind() != remark.answerKind() || !answer.text().equals(remark.answer());
+        }
+
+        String unchanged() {
+            return remark.spot().piece() == null ? "review.answer.unchanged" : "review.answer.unchanged.piece";
         }
 
         boolean isOvertaken() {

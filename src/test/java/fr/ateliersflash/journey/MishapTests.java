@@ -190,6 +190,18 @@ class MishapTests {
     }
 
     @Test
+    void saysBesideTheFieldWhatCannotBeSavedWhileTypingUntilItIsMended(Browsers browsers) {
+        var contacts = "/demandes/" + reaches(Stage.DRAFT) + "/fiche/contacts";
+        var ddt = ddt(browsers.open()).opens(contacts);
+        ddt.fill("Adresse électronique de l’agent", "camille@").sees("sauf ce qui est à corriger");
+        var beside = ddt.page().locator("#agentEmail-messages");
+        assertThat(beside.textContent()).contains("adresse");
+
+        ddt.fill("Adresse électronique de l’agent", "camille@exemple.fr");
+        ddt.page().waitForCondition(() -> beside.textContent().isBlank());
+    }
+
+    @Test
     void saysThatADateDoesNotExist(Browsers browsers) {
         var ddt = ddt(browsers.open()).opens("/demandes/" + reaches(Stage.DRAFT) + "/fiche/calendrier-et-logistique");
         ddt.write("Démarrage souhaité", "30/02/2027")

@@ -61,6 +61,22 @@ class LetterFilingTests {
     MockMvcTester mvc;
 
     @Test
+    void asksAgainForAFileLostWithTheSession() {
+        var draft = scene.reaches(Stage.DRAFT);
+
+        assertThat(mvc.post()
+                        .uri("/demandes/{r}/pieces", draft.reference())
+                        .with(signedInAs(scene.ddt53()))
+                        .with(csrf())
+                        .param("kind", "ANNEX")
+                        .param("_lost.file", "plan.pdf"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("choisissez-les à nouveau", "(plan.pdf)")
+                .doesNotContain("Choisissez un fichier");
+    }
+
+    @Test
     void aPhotographOfEachLetterFilesItself() throws IOException {
         var draft = scene.reaches(Stage.DRAFT);
 
@@ -181,7 +197,7 @@ class LetterFilingTests {
     }
 
     @Test
-    void anEncryptedLetterIsJoinedWhereItWasSent() throws IOException {
+    void aLockedLetterIsRefusedBesideItsField() throws IOException {
         var draft = scene.reaches(Stage.DRAFT);
         var content = new ByteArrayOutputStream();
         try (var pdf = new PDDocument()) {
@@ -191,9 +207,10 @@ class LetterFilingTests {
         }
 
         assertThat(send(draft, PieceKind.SUPPORT_LETTER, "courrier.pdf", content.toByteArray()))
-                .flash()
-                .containsEntry("flash", "request.piece.added");
-        assertThat(pieces(draft)).extracting(Piece::kind).containsExactly(PieceKind.SUPPORT_LETTER);
+                .hasStatus(422)
+                .bodyText()
+                .contains("protégé par un mot de passe");
+        assertThat(pieces(draft)).isEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ import fr.ateliersflash.review.Remark;
 import fr.ateliersflash.review.RemarkTarget;
 import fr.ateliersflash.review.Spot;
 import fr.ateliersflash.shared.Outcome;
+import fr.ateliersflash.shared.Refusal;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import java.io.ByteArrayInputStream;
@@ -186,7 +187,9 @@ class ReturnTests {
         examination.sendBack(request.reference(), List.of(point), LocalDate.of(2030, 1, 31), scene.bureau());
         receive(request, "courrier-bis.pdf", Talk.bytes());
 
-        assertThat(answer(request, remark(request), AnswerKind.CHANGED, "")).isInstanceOf(Outcome.Refused.class);
+        assertThat(answer(request, remark(request), AnswerKind.CHANGED, ""))
+                .isEqualTo(Outcome.refused(Refusal.of("review.answer.unchanged.piece", "Pas signé.")
+                        .at("#remarque-" + remark(request).id())));
     }
 
     private void receive(AtelierRequest request, String name, byte[] content) {
