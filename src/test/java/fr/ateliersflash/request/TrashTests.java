@@ -47,6 +47,9 @@ class TrashTests {
     Sharing sharing;
 
     @Autowired
+    Search search;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Value("${ateliers.documents.folder}")
@@ -117,6 +120,7 @@ class TrashTests {
                         update request set fiche = jsonb_set(fiche, '{site,description}', '"Chez Zébulonet, la friche"')
                         where id = ?""").param(draft.id()).update();
         scene.reaches(Stage.COMPLETE_DRAFT);
+        search.readAgain();
         assertThat(known()).containsExactly("friche", "zebulonet");
 
         discarded(draft, 31);
