@@ -111,12 +111,12 @@ class ExaminationTests {
         var remark = examination.remarks(request).getFirst();
         answer(request, remark);
 
-        assertThatThrownBy(() -> examination.answer(
-                        request.reference(),
-                        List.of(new Examination.Answer(
-                                remark.id(), remark.version(), AnswerKind.EXPLAINED, "Autre chose.")),
-                        scene.ddt53()))
-                .isInstanceOf(Stale.class);
+        var late = new Examination.Answer(remark.id(), remark.version(), AnswerKind.EXPLAINED, "Autre chose.");
+        var refused = examination.answer(request.reference(), List.of(late), scene.ddt53());
+
+        assertThat(((Outcome.Refused<?>) refused).refusals())
+                .extracting(Refusal::key)
+                .containsExactly("review.answer.overtaken");
         assertThat(examination.remarks(request).getFirst().answer()).isEqualTo("C’est corrigé.");
     }
 
