@@ -3,6 +3,7 @@ package fr.ateliersflash.desk.web;
 import static fr.ateliersflash.support.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ateliersflash.account.Keys;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.assignment.Designation;
 import fr.ateliersflash.assignment.Ground;
@@ -10,6 +11,10 @@ import fr.ateliersflash.assignment.Proposals;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.messaging.Guests;
 import fr.ateliersflash.request.AtelierRequest;
+import fr.ateliersflash.request.Filing;
+import fr.ateliersflash.request.GuestRight;
+import fr.ateliersflash.request.Purpose;
+import fr.ateliersflash.request.Reading;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Whoever sees a dossier by invitation alone reads what the collectivité does, wherever they come from.
@@ -41,6 +47,12 @@ class InvitedTests {
 
     @Autowired
     Proposals proposals;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void readNothingOfTheChoiceOfTheGroupement() {
@@ -80,6 +92,21 @@ class InvitedTests {
                                 .hasStatus(404))
                         .allSatisfy(page ->
                                 assertThat(html(request, guest)).doesNotContain(request.reference() + "/" + page)));
+    }
+
+    @Test
+    void areNamedToThoseWhoWaitForThem() {
+        var request = scene.reaches(Stage.DRAFT);
+        var guest = guests.invited(request);
+        jdbc.sql("insert into request_access (request_id, key) values (?, ?)")
+                .params(request.id(), Keys.person(guest.personId()) + "-" + GuestRight.WRITE)
+                .update();
+        var typed = new Purpose("Une halle", "", "", "", "");
+        filing.save(request.reference(), Reading.of(request.fiche().purpose()), typed, List.of(), scene.ddt53());
+
+        assertThat(html(request, scene.ddt53()))
+                .containsPattern(guest.name() + "\\h: compléter la fiche")
+                .doesNotContain("la personne invitée");
     }
 
     private List<Viewer> invited(AtelierRequest request) {
