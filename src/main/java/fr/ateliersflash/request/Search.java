@@ -33,12 +33,12 @@ public class Search {
                 where request_access.request_id = answer.request_id and key = any (cast(:keys as text[])))""";
 
     private static final String ALL = """
-            select request_id, words from request_text where request_id < :before
+            select request_id, words @@ (select query from asked) as answers from request_text where request_id < :before
             order by request_id desc limit :stretch""";
 
     /// Each word is read by the identifier of its dossier, whatever the planner would rather do.
     private static final String OWN = """
-            select own.request_id, text.words from (
+            select own.request_id, text.words @@ (select query from asked) as answers from (
                 select distinct opened.request_id from unnest(cast(:keys as text[])) as held (key) cross join lateral (
                     select request_id from request_access
                     where request_access.key = held.key and request_id < :before
@@ -115,9 +115,9 @@ public class Search {
     /// Dossiers looked through one after the other.
     Found amongTheLatest(String words, Viewer viewer, long before, int limit) {
         return bound("""
-                        with latest as materialized (%s)
+                        with asked as materialized (select request_query(:words) as query), latest as materialized (%s)
                         select min(request_id) as bottom, count(*) as seen,
-                            array(select request_id from latest where words @@ request_query(:words)
+                            array(select request_id from latest where answers
                                 order by request_id desc limit :limit) as ids
                         from latest""".formatted(viewer.everywhere() ? ALL : OWN), viewer)
                 .param("words", words)

@@ -58,10 +58,10 @@ class ProposalController {
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
-        proposals.asked(id, viewer);
+        var proposal = proposals.asked(id, viewer);
         var team = form.toTeam(pages.everybody(id, viewer));
         form.check(errors);
-        if (errors.hasErrors()) {
+        if (errors.hasErrors() && !pages.isTooLate(proposal)) {
             return unprocessable(pages.show(id, viewer));
         }
         return switch (proposals.accept(id, team, viewer)) {
