@@ -12,8 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Mails invitations at once, whatever anybody prefers: it is the only way the link reaches its addressee. The same
-/// when
-/// what they opened is closed again: nothing of the dossier reaches whoever no longer sees it.
+/// when what they opened is closed again: nothing of the dossier reaches whoever no longer sees it.
 @Component
 class InvitationMails {
 

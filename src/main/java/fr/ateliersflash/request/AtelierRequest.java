@@ -560,8 +560,8 @@ public class AtelierRequest {
         return selectedAt;
     }
 
-    /// Whether it was validated, so that waves may have decided on it.
-    public boolean hasMetAWave() {
+    /// Whether it may be decided on by a wave, or was.
+    public boolean isValidated() {
         return validatedAt != null;
     }
 

@@ -1,6 +1,7 @@
 package fr.ateliersflash.review;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestRow;
 import fr.ateliersflash.shared.By;
 import fr.ateliersflash.shared.Capacity;
@@ -14,10 +15,11 @@ import fr.ateliersflash.shared.Stale;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,18 +32,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Scenarios {
 
-    /// What an atelier usually costs, tax included: a new scenario starts from it. Source: the public sheet of the
-    /// scheme.
+    /// What an atelier usually costs, tax included: a new scenario starts from it. Source: the note of the DGALN.
     public static final Money USUAL = Money.euros(20_000);
 
     private final ScenarioRepository scenarios;
     private final Waves waves;
+    private final Dossiers dossiers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Scenarios(ScenarioRepository scenarios, Waves waves, ApplicationEventPublisher events, Clock clock) {
+    Scenarios(
+            ScenarioRepository scenarios,
+            Waves waves,
+            Dossiers dossiers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.scenarios = scenarios;
         this.waves = waves;
+        this.dossiers = dossiers;
         this.events = events;
         this.clock = clock;
     }
@@ -105,11 +113,16 @@ public class Scenarios {
     }
 
     /// @param version the version that was read
+    /// @throws NotFound when it names a request that does not exist, or one twice
     /// @throws Stale when somebody has changed it in between, or it is committed
     public Outcome<Scenario> prepare(long waveId, long id, long version, Wanted wanted, Viewer viewer) {
         var by = admit(viewer);
         open(waves.find(waveId));
         var scenario = read(waveId, id, version);
+        var named = wanted.lines().stream().map(ScenarioLine::requestId).toList();
+        if (dossiers.rows(viewer, named).size() != named.size()) {
+            throw new NotFound("requests of scenario " + id);
+        }
         if (!scenario.name().equals(wanted.name()) && scenarios.existsByWaveIdAndName(waveId, wanted.name())) {
             return Outcome.refused(Refusal.of("review.scenario.sameName", wanted.name()));
         }
@@ -133,44 +146,44 @@ public class Scenarios {
 
     private List<Refusal> obstacles(Wave wave, Scenario scenario, boolean closing) {
         var table = waves.onTheTable(wave);
-        var known = table.stream().collect(Collectors.toMap(RequestRow::id, Function.identity()));
+        var waiting = table.stream().map(RequestRow::id).collect(Collectors.toSet());
+        var gone = scenario.lines().stream()
+                .filter(line -> !waiting.contains(line.requestId()))
+                .count();
+        var others = others(scenario, table).count();
         var obstacles = new ArrayList<Refusal>();
         if (scenario.lines().isEmpty() && !closing) {
             obstacles.add(Refusal.of("review.scenario.empty"));
         }
-        var gone = scenario.lines().stream()
-                .filter(line -> !known.containsKey(line.requestId()))
-                .count();
         if (gone > 0) {
             obstacles.add(Refusal.of("review.scenario.gone", gone));
         }
-        var others =
-                table.stream().filter(row -> scenario.of(row.id()).isEmpty()).count();
         if (closing && others > 0 && scenario.deferral().isEmpty()) {
             obstacles.add(Refusal.of("review.scenario.othersWhy", others));
         }
-        obstacles.addAll(waves.obstacles(wave, table, wishes(scenario, known, table, closing)));
+        obstacles.addAll(waves.obstacles(wave, table, wishes(scenario, table, closing)));
         return obstacles;
     }
 
+    /// Those on the table that it does not name.
+    private static Stream<RequestRow> others(Scenario scenario, List<RequestRow> table) {
+        return table.stream().filter(row -> scenario.of(row.id()).isEmpty());
+    }
+
     /// Those that the scenario names, in its order; then, when it closes the wave, the others, deferred.
-    private static List<Waves.Wish> wishes(
-            Scenario scenario, Map<Long, RequestRow> known, List<RequestRow> table, boolean closing) {
-        var wishes = new ArrayList<Waves.Wish>();
-        scenario.lines().stream()
-                .filter(line -> known.containsKey(line.requestId()))
-                .forEach(line -> wishes.add(new Waves.Wish(
-                        Objects.requireNonNull(known.get(line.requestId()))
-                                .reference()
-                                .value(),
-                        line.amount(),
-                        line.reason().isEmpty() ? null : line.reason())));
-        if (closing && !scenario.deferral().isEmpty()) {
-            table.stream()
-                    .filter(row -> scenario.of(row.id()).isEmpty())
-                    .forEach(row -> wishes.add(new Waves.Wish(row.reference().value(), null, scenario.deferral())));
-        }
-        return wishes;
+    private static List<Waves.Wish> wishes(Scenario scenario, List<RequestRow> table, boolean closing) {
+        var rows = table.stream().collect(Collectors.toMap(RequestRow::id, Function.identity()));
+        var named = scenario.lines().stream()
+                .flatMap(line -> Optional.ofNullable(rows.get(line.requestId())).stream()
+                        .map(row -> wish(row, line.amount(), line.reason())));
+        var others = closing && !scenario.deferral().isEmpty()
+                ? others(scenario, table).map(row -> wish(row, null, scenario.deferral()))
+                : Stream.<Waves.Wish>of();
+        return Stream.concat(named, others).toList();
+    }
+
+    private static Waves.Wish wish(RequestRow row, @Nullable Money amount, String reason) {
+        return new Waves.Wish(row.reference().value(), amount, reason.isEmpty() ? null : reason);
     }
 
     /// Carries out a scenario.
@@ -200,13 +213,13 @@ public class Scenarios {
         }
         var at = clock.instant();
         var by = viewer.acting(Capacity.HEAD_OF_BUREAU);
-        var table = waves.onTheTable(wave);
-        var known = table.stream().collect(Collectors.toMap(RequestRow::id, Function.identity()));
-        events.publishEvent(new OfficeFact(wave.name(), "wave.COMMIT", by, at, scenario.name()));
-        scenarios.saveAndFlush(scenario.commit(by, at));
-        var decided = waves.decide(waveId, wishes(scenario, known, table, closing), viewer);
-        if (closing && decided instanceof Outcome.Done<Wave>) {
-            waves.close(waveId, scenario.deferral(), viewer);
+        var decided = waves.decide(waveId, wishes(scenario, waves.onTheTable(wave), closing), viewer);
+        if (decided instanceof Outcome.Done<Wave>) {
+            scenarios.saveAndFlush(scenario.commit(by, at));
+            events.publishEvent(new OfficeFact(wave.name(), "wave.COMMIT", by, at, scenario.name()));
+            if (closing) {
+                waves.close(waveId, scenario.deferral(), viewer);
+            }
         }
         return decided;
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -41,7 +42,7 @@ public class Waves {
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Credits credits;
-    private final Letters letters;
+    private final DecisionLetters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,7 +51,7 @@ public class Waves {
             Dossiers dossiers,
             Decisions decisions,
             Credits credits,
-            Letters letters,
+            DecisionLetters letters,
             ApplicationEventPublisher events,
             Clock clock) {
         this.waves = waves;
@@ -256,8 +257,7 @@ public class Waves {
         if (wanted.exceeds(left)) {
             obstacles.add(Refusal.of("review.wave.noCredits", wave.opensOn().getYear() + "", left));
         }
-        selections.stream()
-                .filter(wish -> isBlank(wish.reason()) && jumpsTheQueue(wish, table, wishes))
+        jumpingTheQueue(table, wishes)
                 .map(wish -> Refusal.of("review.wave.order", wish.reference()))
                 .forEach(obstacles::add);
         wishes.stream()
@@ -267,16 +267,27 @@ public class Waves {
         return obstacles;
     }
 
-    /// Whether somebody who arrived before would still be waiting, neither selected before it nor deferred with a
-    /// reason.
-    private static boolean jumpsTheQueue(Wish wish, List<RequestRow> table, List<Wish> wishes) {
+    /// The selections without a reason that pass over somebody who arrived before, neither deferred nor selected by
+    /// then.
+    private static Stream<Wish> jumpingTheQueue(List<RequestRow> table, List<Wish> wishes) {
         var settled = wishes.stream()
-                .filter(other -> !other.isSelection() || wishes.indexOf(other) < wishes.indexOf(wish))
+                .filter(wish -> !wish.isSelection())
                 .map(Wish::reference)
                 .collect(Collectors.toSet());
-        return table.stream()
-                .takeWhile(row -> !row.reference().value().equals(wish.reference()))
-                .anyMatch(row -> !settled.contains(row.reference().value()));
+        var jumping = new ArrayList<Wish>();
+        for (var wish : wishes) {
+            if (wish.isSelection()) {
+                var passesOver = table.stream()
+                        .map(row -> row.reference().value())
+                        .takeWhile(reference -> !reference.equals(wish.reference()))
+                        .anyMatch(reference -> !settled.contains(reference));
+                if (passesOver && isBlank(wish.reason())) {
+                    jumping.add(wish);
+                }
+                settled.add(wish.reference());
+            }
+        }
+        return jumping.stream();
     }
 
     private static Optional<RequestRow> row(List<RequestRow> table, Wish wish) {

@@ -47,7 +47,7 @@ class ScenariosTests {
     Scenarios scenarios;
 
     @Autowired
-    Letters letters;
+    DecisionLetters letters;
 
     @Autowired
     Filing filing;
@@ -104,7 +104,7 @@ class ScenariosTests {
         assertThat(waves.deferrals(List.of(second.id()))).containsEntry(second.id(), before + 1);
         assertThat(lettersOf(first, wave))
                 .singleElement()
-                .matches(Letter::isSelection)
+                .matches(DecisionLetter::isSelection)
                 .satisfies(letter -> assertThat(letter.content()).contains(wave.name(), "est retenue"));
         assertThat(lettersOf(second, wave))
                 .singleElement()
@@ -195,6 +195,18 @@ class ScenariosTests {
     }
 
     @Test
+    void namesEachRequestOnceAndNoneThatDoesNotExist() {
+        var first = scene.reaches(Stage.ELIGIBLE);
+        var wave = smallWave(2, 50_000, first);
+        var begun = begun(wave);
+
+        assertThatThrownBy(() -> prepared(wave, begun, "", selected(first, ""), deferred(first, "Plus tard.")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> prepared(wave, begun, "", new ScenarioLine(Long.MAX_VALUE, null, "Plus tard.")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void hasANameOfItsOwn() {
         var first = scene.reaches(Stage.ELIGIBLE);
         var wave = smallWave(1, 50_000, first);
@@ -253,7 +265,7 @@ class ScenariosTests {
     }
 
     /// Those of this wave: the one before has deferred them too when it was closed.
-    private List<Letter> lettersOf(AtelierRequest request, Wave wave) {
+    private List<DecisionLetter> lettersOf(AtelierRequest request, Wave wave) {
         return letters.of(request, scene.ddt53()).stream()
                 .filter(letter -> letter.waveId() == wave.id())
                 .toList();

@@ -212,7 +212,7 @@ class DossierController {
                 rooms.add(new Link("desk.room.remarks", address + "/complements"));
             }
         }
-        if (side != OrganisationKind.GROUPEMENT && request.hasMetAWave()) {
+        if (side != OrganisationKind.GROUPEMENT && request.isValidated()) {
             rooms.add(new Link("desk.room.letters", address + "/courriers-de-decision"));
         }
         rooms.add(new Link("desk.room.conversation", address + "/conversation", news(request, viewer)));

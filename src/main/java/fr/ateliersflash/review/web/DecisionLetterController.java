@@ -3,8 +3,8 @@ package fr.ateliersflash.review.web;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.document.PdfPress;
 import fr.ateliersflash.request.Dossiers;
-import fr.ateliersflash.review.Letter;
-import fr.ateliersflash.review.Letters;
+import fr.ateliersflash.review.DecisionLetter;
+import fr.ateliersflash.review.DecisionLetters;
 import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
@@ -28,12 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 @SignedIn
 class DecisionLetterController {
 
-    private final Letters letters;
+    private final DecisionLetters letters;
     private final Dossiers dossiers;
     private final PdfPress press;
     private final Wording wording;
 
-    DecisionLetterController(Letters letters, Dossiers dossiers, PdfPress press, Wording wording) {
+    DecisionLetterController(DecisionLetters letters, Dossiers dossiers, PdfPress press, Wording wording) {
         this.letters = letters;
         this.dossiers = dossiers;
         this.press = press;
@@ -50,7 +50,7 @@ class DecisionLetterController {
     @GetMapping
     ModelAndView list(@PathVariable Reference reference, Viewer viewer) {
         var request = dossiers.find(reference, viewer);
-        if (!Letters.isOpenTo(request, viewer)) {
+        if (!DecisionLetters.isOpenTo(request, viewer)) {
             throw new NotFound("letters of " + reference);
         }
         var address = "/demandes/" + reference;
@@ -80,7 +80,7 @@ class DecisionLetterController {
                 .body(content);
     }
 
-    private LetterPrint page(Reference reference, Letter letter) {
+    private LetterPrint page(Reference reference, DecisionLetter letter) {
         return new LetterPrint(
                 letter.subject(),
                 wording.of("review.decisionLetter.foot", reference, letter.id()),

@@ -4,7 +4,7 @@ import static fr.ateliersflash.support.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ateliersflash.local.Stage;
-import fr.ateliersflash.review.Letters;
+import fr.ateliersflash.review.DecisionLetters;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Pdf;
 import fr.ateliersflash.support.Scene;
@@ -19,7 +19,7 @@ class DecisionLetterTests {
     Scene scene;
 
     @Autowired
-    Letters letters;
+    DecisionLetters letters;
 
     @Autowired
     MockMvcTester mvc;

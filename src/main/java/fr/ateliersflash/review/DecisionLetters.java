@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 /// The letters that waves leave: between the State and the collectivité, a groupement reads none.
 @Service
 @Transactional(readOnly = true)
-public class Letters {
+public class DecisionLetters {
 
-    private final LetterRepository letters;
+    private final DecisionLetterRepository letters;
     private final Dossiers dossiers;
     private final Wording wording;
 
-    Letters(LetterRepository letters, Dossiers dossiers, Wording wording) {
+    DecisionLetters(DecisionLetterRepository letters, Dossiers dossiers, Wording wording) {
         this.letters = letters;
         this.dossiers = dossiers;
         this.wording = wording;
@@ -45,7 +45,7 @@ public class Letters {
             paragraphs.add(wording.of("review.decisionLetter.reason", reason));
         }
         paragraphs.add(wording.of("review.decisionLetter.next." + kind, String.valueOf(request.arrivalRank())));
-        letters.save(new Letter(request.id(), wave.id(), selected, paragraphs, by.person(), at));
+        letters.save(new DecisionLetter(request.id(), wave.id(), selected, paragraphs, by.person(), at));
     }
 
     public static boolean isOpenTo(AtelierRequest request, Viewer viewer) {
@@ -53,12 +53,12 @@ public class Letters {
     }
 
     /// The latest first; none for a groupement.
-    public List<Letter> of(AtelierRequest request, Viewer viewer) {
+    public List<DecisionLetter> of(AtelierRequest request, Viewer viewer) {
         return isOpenTo(request, viewer) ? letters.findByRequestIdOrderByIdDesc(request.id()) : List.of();
     }
 
     /// @throws NotFound when there is none by that number, or it is not for this viewer
-    public Letter find(Reference reference, long id, Viewer viewer) {
+    public DecisionLetter find(Reference reference, long id, Viewer viewer) {
         return of(dossiers.find(reference, viewer), viewer).stream()
                 .filter(letter -> letter.id() == id)
                 .findFirst()

@@ -13,7 +13,7 @@ import java.util.List;
 /// with its SHA-256. It is never rewritten.
 @Entity
 @Table(name = "review_letter")
-public class Letter {
+public class DecisionLetter {
 
     private static final String PARAGRAPH = "\n\n";
 
@@ -30,10 +30,10 @@ public class Letter {
     private String madeBy;
 
     @SuppressWarnings("NullAway.Init")
-    protected Letter() {}
+    protected DecisionLetter() {}
 
     /// @param paragraphs the first one is its subject
-    Letter(long requestId, long waveId, boolean selected, List<String> paragraphs, String madeBy, Instant at) {
+    DecisionLetter(long requestId, long waveId, boolean selected, List<String> paragraphs, String madeBy, Instant at) {
         this.requestId = requestId;
         this.waveId = waveId;
         this.selected = selected;
