@@ -2,6 +2,8 @@ package fr.ateliersflash.export;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +22,18 @@ public interface Rows<R> {
         void accept(R row) throws IOException;
     }
 
-    /// Reads page after page, each after the last row of the one before: no transaction, and no connection, is held
-    /// while somebody slowly downloads.
+    /// Reads page after page, each after the last row of the one before, while the one before is written: no
+    /// transaction, and no connection, is held while somebody slowly downloads.
     ///
     /// @param page the rows that follow a given one, the first ones when it is null, none at the end
     static <R> Rows<R> pages(Function<@Nullable R, List<R>> page) {
         return sink -> {
-            for (var rows = page.apply(null); !rows.isEmpty(); rows = page.apply(rows.getLast())) {
-                for (var row : rows) {
-                    sink.accept(row);
+            try (var ahead = Executors.newSingleThreadExecutor()) {
+                for (var rows = page.apply(null); !rows.isEmpty(); ) {
+                    var last = rows.getLast();
+                    var next = CompletableFuture.supplyAsync(() -> page.apply(last), ahead);
+                    of(rows).forEach(sink);
+                    rows = next.join();
                 }
             }
         };
