@@ -72,18 +72,18 @@ public class Mailbox {
     /// What is unread or awaits an answer first, then the latest.
     public List<Topic> topics(Viewer viewer, int skipped, int limit) {
         var sql = """
-                with seen as (select m.*, (%s) as unread from messaging_message m where %s),
+                with seen as (
+                    select m.*, (%s) as unread, settled_at is null and awaited = %s as awaits
+                    from messaging_message m where %s),
                 topic as (
                     select request_id, max(id) as last, count(*) filter (where unread) as unread,
-                        coalesce(bool_or(settled_at is null and awaited = case
-                            when request_id = any (string_to_array(:invited, ' ')::bigint[]) then 'COLLECTIVITE'
-                            else :party end), false) as awaited
+                        coalesce(bool_or(awaits), false) as awaited
                     from seen group by request_id)
                 select topic.*, m.at, m.person, m.organisation, left(m.text, 200) as text
                 from topic join messaging_message m on m.id = topic.last
                 order by topic.unread > 0 or topic.awaited desc, topic.last desc
-                offset :skipped limit :limit""".formatted(UNREAD, Sight.OF_MESSAGES);
-        var found = Sight.of(viewer, dossiers)
+                offset :skipped limit :limit""".formatted(UNREAD, Sight.PARTY, Sight.OF_MESSAGES);
+        var found = new Sight(viewer)
                 .bind(jdbc.sql(sql))
                 .param("skipped", skipped)
                 .param("limit", limit)
@@ -112,7 +112,7 @@ public class Mailbox {
                     ts_headline('messaging_french', text, q,
                         E'StartSel=\\x01, StopSel=\\x02, MaxFragments=2, ShortWord=0, FragmentDelimiter=" … "') as excerpt
                 from hit, query order by at desc, message_id desc, note_id desc""".formatted(Sight.OF_MESSAGES, Sight.OF_NOTES);
-        var found = Sight.of(viewer, dossiers)
+        var found = new Sight(viewer)
                 .bind(jdbc.sql(sql))
                 .param("words", words)
                 .param("name", viewer.organisation())
@@ -129,7 +129,7 @@ public class Mailbox {
             return Map.of();
         }
         var unread = new HashMap<Long, Integer>();
-        Sight.of(viewer, dossiers)
+        new Sight(viewer)
                 .bind(jdbc.sql("""
                         select m.request_id, count(*) as unread from messaging_message m
                         where m.request_id in (:requests) and %s and %s group by m.request_id""".formatted(UNREAD, Sight.OF_MESSAGES)))

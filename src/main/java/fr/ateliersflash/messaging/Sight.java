@@ -2,52 +2,32 @@ package fr.ateliersflash.messaging;
 
 import fr.ateliersflash.account.Keys;
 import fr.ateliersflash.account.Viewer;
-import fr.ateliersflash.request.Dossiers;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// The messages and notes that somebody may read, whichever the dossier: those of the perimeter of their
 /// organisation, for its party, and those of the dossiers they were invited on.
-///
-/// @param own the dossiers that their organisation sees, when it does not see them all
-/// @param invited those that only an invitation opens to them
-record Sight(Viewer viewer, Collection<Long> own, Collection<Long> invited) {
+record Sight(Viewer viewer) {
 
     /// On a message `m`.
     static final String OF_MESSAGES = """
-            (case when m.request_id = any (string_to_array(:invited, ' ')::bigint[]) then 'COLLECTIVITE' = any (m.parties)
-                when :everywhere or m.request_id = any (string_to_array(:own, ' ')::bigint[])
-                then :party = any (m.parties) and (:party <> 'GROUPEMENT' or m.groupement = :groupement)
-                else false end)""";
+            (case when :everywhere or %s then :party = any (m.parties) and (:party <> 'GROUPEMENT' or m.groupement = :groupement)
+                when %s then 'COLLECTIVITE' = any (m.parties)
+                else false end)""".formatted(opened("m", "own"), opened("m", "invited"));
+
+    /// The party for which they read a message `m` that they may read.
+    static final String PARTY =
+            "case when :everywhere or %s then :party else 'COLLECTIVITE' end".formatted(opened("m", "own"));
 
     /// On a note `n`.
-    static final String OF_NOTES = """
-            (n.organisation_id = :organisation and :office
-                and (:everywhere or n.request_id = any (string_to_array(:own, ' ')::bigint[])))""";
-
-    static Sight of(Viewer viewer, Dossiers dossiers) {
-        if (viewer.everywhere()) {
-            return new Sight(viewer, List.of(), List.of());
-        }
-        var own = dossiers.openedBy(keys(viewer, Predicate.not(Keys::isPerson)));
-        var invited = new HashSet<>(dossiers.openedBy(keys(viewer, Keys::isPerson)));
-        own.forEach(invited::remove);
-        return new Sight(viewer, own, invited);
-    }
-
-    private static List<String> keys(Viewer viewer, Predicate<String> kind) {
-        return viewer.keys().stream().filter(kind).toList();
-    }
+    static final String OF_NOTES =
+            "(n.organisation_id = :organisation and :office and (:everywhere or %s))".formatted(opened("n", "own"));
 
     StatementSpec bind(StatementSpec statement) {
         return statement
                 .param("everywhere", viewer.everywhere())
-                .param("own", joined(own))
-                .param("invited", joined(invited))
+                .param("own", keys(Predicate.not(Keys::isPerson)))
+                .param("invited", keys(Keys::isPerson))
                 .param("party", Party.of(viewer.kind()).name())
                 .param("groupement", Keys.groupement(viewer.organisationId()))
                 .param("organisation", viewer.organisationId())
@@ -55,7 +35,13 @@ record Sight(Viewer viewer, Collection<Long> own, Collection<Long> invited) {
                 .param("person", viewer.personId());
     }
 
-    private static String joined(Collection<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    private String[] keys(Predicate<String> kind) {
+        return viewer.keys().stream().filter(kind).toArray(String[]::new);
+    }
+
+    /// @param keys names the parameter that holds those of their organisation, or their own
+    private static String opened(String written, String keys) {
+        return "exists (select 1 from request_opening o where o.request_id = %s.request_id and o.key = any (:%s))"
+                .formatted(written, keys);
     }
 }

@@ -87,9 +87,11 @@ public class Completeness {
 
     /// What the section that somebody has just saved lacks.
     public Lacks in(Saved saved) {
-        var sheet = saved.sheet();
         return of(
-                ofTheSection(saved.step(), sheet.fiche(), sheet.bearer()),
+                ofTheSection(
+                        saved.step(),
+                        Fiche.EMPTY.with(saved.section()),
+                        saved.sheet().bearer()),
                 gap -> field(address(saved.reference()), gap));
     }
 

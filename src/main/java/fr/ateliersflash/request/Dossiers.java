@@ -133,11 +133,6 @@ public class Dossiers {
                                         Boolean.TRUE.equals(row[2]))));
     }
 
-    /// The identifiers of those that one of these keys opens, in no particular order.
-    public List<Long> openedBy(Collection<String> keys) {
-        return requests.openedBy(keys);
-    }
-
     /// In arrival order, after a given rank. For the bureau, which sees everything.
     public List<RequestRow> queue(RequestStatus status, long afterRank, int limit) {
         return requests.queue(status, afterRank, Limit.of(limit));

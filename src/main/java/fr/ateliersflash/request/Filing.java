@@ -110,9 +110,9 @@ public class Filing {
     /// @param unreadable the fields whose typing makes no sense, which stay as they are
     public Outcome<Saved> save(
             Reference reference, Reading read, Section typed, Collection<String> unreadable, Viewer viewer) {
-        var sheet = sheets.hold(reference, viewer);
+        var sheet = sheets.hold(reference, typed.step(), viewer);
         var by = sheet.access().admit(viewer, RequestAct.EDIT);
-        var current = sheet.fiche().section(typed.step());
+        var current = SectionFields.of(sheet.section());
         var hands = read.isOf(current) ? Hands.UNASKED : handwriting.of(sheet.id(), typed.step());
         var merge = Merge.of(current, typed, read, hands.from(read.sitting()), unreadable);
         var refusal = merge.written().isEmpty() ? Optional.<Refusal>empty() : write(sheet, merge, read.sitting(), by);
@@ -142,7 +142,7 @@ public class Filing {
     private static Saved saved(Sheet sheet, Merge merge, Map<String, Written> hands) {
         return new Saved(
                 sheet.with(merge.section()),
-                merge.section().step(),
+                Reading.of(merge.fields()),
                 among(hands, merge.contested()),
                 among(hands, merge.news()));
     }

@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The queue of the bureau, which sees everything: the requests of a status in some order, filtered. Reading it costs
 /// the same however many there are: it goes on from a place, and looks at so many requests at most before it says how
-/// far
-/// it came.
+/// far it came.
 @Service
 @Transactional(readOnly = true)
 public class Queue {
@@ -123,8 +122,7 @@ public class Queue {
     }
 
     /// How many requests still wait that were deposited before this one: those that are neither selected nor ended.
-    /// Empty
-    /// when it waits no longer itself.
+    /// Empty when it waits no longer itself.
     public Optional<Count> ahead(AtelierRequest request) {
         if (request.arrivalRank() == null || !WAITING.contains(request.status())) {
             return Optional.empty();

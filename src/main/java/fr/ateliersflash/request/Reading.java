@@ -31,11 +31,11 @@ public record Reading(
 
     /// Somebody opens a section.
     public static Reading of(Section section) {
-        return of(section, UUID.randomUUID().toString());
+        return of(SectionFields.of(section));
     }
 
-    static Reading of(Section section, String sitting) {
-        return new Reading(sitting, SectionFields.of(section).digests(), null);
+    static Reading of(SectionFields fields) {
+        return new Reading(UUID.randomUUID().toString(), fields.digests(), null);
     }
 
     /// What cannot be read counts as not read.
@@ -63,9 +63,8 @@ public record Reading(
     }
 
     /// Whether a section is still as it was read, and nothing of it was hidden from its reader.
-    boolean isOf(Section current) {
-        return digests.equals(SectionFields.of(current).digests())
-                && unseen(current).isEmpty();
+    boolean isOf(SectionFields current) {
+        return digests.equals(current.digests()) && unseen(current.section()).isEmpty();
     }
 
     Optional<String> of(String field) {

@@ -38,7 +38,7 @@ interface Requests extends Repository<AtelierRequest, Long> {
             from AtelierRequest r
             where r.status in :statuses and r.id < :before
               and (r.discardedAt is null or r.discardedAt > :kept)
-              and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))
+              and exists (select 1 from r.keys k where :everywhere = true or k in :keys)
             order by r.id desc""")
     List<RequestRow> list(
             Collection<RequestStatus> statuses,
@@ -55,7 +55,7 @@ interface Requests extends Repository<AtelierRequest, Long> {
             from AtelierRequest r
             where r.status <> 'DISCARDED' and r.id < :before
               and (r.agentId = :person or r.examinerId in :examined or r.id in :followed)
-              and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))
+              and exists (select 1 from r.keys k where :everywhere = true or k in :keys)
             order by r.id desc""")
     List<RequestRow> mine(
             long person,
@@ -81,14 +81,11 @@ interface Requests extends Repository<AtelierRequest, Long> {
                 r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
             from AtelierRequest r
             where r.id in :ids
-              and (:everywhere = true or exists (select 1 from r.keys k where k in :keys))""")
+              and exists (select 1 from r.keys k where :everywhere = true or k in :keys)""")
     List<RequestRow> rows(Collection<Long> ids, boolean everywhere, Collection<String> keys);
 
     @Query(value = "select id, theme, friche from request where id in (:ids)", nativeQuery = true)
     List<Object[]> traits(Collection<Long> ids);
-
-    @Query("select distinct r.id from AtelierRequest r join r.keys k where k in :keys")
-    List<Long> openedBy(Collection<String> keys);
 
     @Query("""
             select r from AtelierRequest r

@@ -6,9 +6,10 @@ import java.util.Map;
 
 /// What became of the fields that somebody typed in a section.
 ///
+/// @param reading the present state of the section, to be sent back with what is typed next
 /// @param contested the fields that somebody else has changed too, which stay as that other wrote them, with who
 /// @param news the fields that only others have changed since they were read, with who
-public record Saved(Sheet sheet, Step step, Map<String, Written> contested, Map<String, Written> news) {
+public record Saved(Sheet sheet, Reading reading, Map<String, Written> contested, Map<String, Written> news) {
 
     public Reference reference() {
         return sheet.reference();
@@ -16,17 +17,16 @@ public record Saved(Sheet sheet, Step step, Map<String, Written> contested, Map<
 
     /// The section as it is now.
     public Section section() {
-        return sheet.fiche().section(step);
+        return sheet.section();
+    }
+
+    public Step step() {
+        return section().step();
     }
 
     /// The section as one goes on writing it: as it is now, but for what they typed in the contested fields.
     public Section with(Section typed) {
         return SectionFields.of(section()).with(contested.keySet(), SectionFields.of(typed));
-    }
-
-    /// The present state of the section, to be sent back with what is typed next.
-    public Reading reading() {
-        return Reading.of(section());
     }
 
     /// What a form would send for a field as it is now.

@@ -1,14 +1,15 @@
 package fr.ateliersflash.request;
 
 import fr.ateliersflash.shared.Sha256;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// A section taken apart into its fields, each as it is stored.
 final class SectionFields {
@@ -16,17 +17,17 @@ final class SectionFields {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int DIGITS = 16;
 
-    private final Class<? extends Section> kind;
+    private final Section section;
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
+    private final Map<String, String> digests = new HashMap<>();
 
-    private SectionFields(Class<? extends Section> kind) {
-        this.kind = kind;
+    private SectionFields(Section section) {
+        this.section = section;
+        JSON.valueToTree(section).properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
     }
 
     static SectionFields of(Section section) {
-        var taken = new SectionFields(section.getClass());
-        JSON.valueToTree(section).properties().forEach(field -> taken.fields.put(field.getKey(), field.getValue()));
-        return taken;
+        return new SectionFields(section);
     }
 
     /// A section as it is stored.
@@ -34,9 +35,13 @@ final class SectionFields {
         return JSON.writeValueAsString(section);
     }
 
-    /// A whole fiche from what is stored.
-    static Fiche fiche(String stored) {
-        return JSON.readValue(stored, Fiche.class);
+    /// A section from what is stored.
+    static Section section(String stored, Step step) {
+        return JSON.readValue(stored, step.section().orElseThrow());
+    }
+
+    Section section() {
+        return section;
     }
 
     /// The same section, with some fields taken from another one.
@@ -44,14 +49,10 @@ final class SectionFields {
         var joined = JSON.createObjectNode();
         fields.forEach(joined::set);
         names.forEach(name -> joined.set(name, other.get(name)));
-        return section(joined);
+        return JSON.treeToValue(joined, section.getClass());
     }
 
-    private Section section(ObjectNode joined) {
-        return JSON.treeToValue(joined, kind);
-    }
-
-    Iterable<String> names() {
+    Set<String> names() {
         return fields.keySet();
     }
 
@@ -75,6 +76,7 @@ final class SectionFields {
     }
 
     String digest(String name) {
-        return Sha256.of(get(name).toString()).substring(0, DIGITS);
+        return digests.computeIfAbsent(
+                name, one -> Sha256.of(get(one).toString()).substring(0, DIGITS));
     }
 }

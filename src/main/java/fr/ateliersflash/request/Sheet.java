@@ -2,7 +2,8 @@ package fr.ateliersflash.request;
 
 import fr.ateliersflash.shared.Reference;
 
-/// A fiche as it lies open before whoever writes in it: nobody else writes until they have finished.
+/// A fiche as it lies open at one of its sections before whoever writes in it: nobody else writes until they have
+/// finished.
 record Sheet(
         long id,
         Reference reference,
@@ -10,9 +11,9 @@ record Sheet(
         String departementCode,
         String serviceName,
         Access access,
-        Fiche fiche) {
+        Section section) {
 
     Sheet with(Section section) {
-        return new Sheet(id, reference, bearer, departementCode, serviceName, access, fiche.with(section));
+        return new Sheet(id, reference, bearer, departementCode, serviceName, access, section);
     }
 }

@@ -33,20 +33,21 @@ class Sheets {
     /// Whoever else wants to write in it waits for the end of the transaction, and both are kept, field by field.
     ///
     /// @throws NotFound when there is none for this viewer
-    Sheet hold(Reference reference, Viewer viewer) {
+    Sheet hold(Reference reference, Step step, Viewer viewer) {
         entities.flush();
         return jdbc.sql("""
                         select id, reference, bearer_kind, bearer_code, bearer_name, departement_code, service_name,
-                            status, service_id, co_writing, fiche,
+                            status, service_id, co_writing, fiche -> :section as section,
                             array(select key from request_access where request_id = id) as keys
                         from request
                         where reference = :reference
                           and (:everywhere or exists (select 1 from request_access where request_id = id and key = any (:keys)))
                         for no key update""")
                 .param("reference", reference.value())
+                .param("section", step.key())
                 .param("everywhere", viewer.everywhere())
                 .param("keys", viewer.keys().toArray(String[]::new))
-                .query((row, _) -> sheet(row))
+                .query((row, _) -> sheet(row, step))
                 .optional()
                 .orElseThrow(() -> new NotFound("request " + reference));
     }
@@ -99,7 +100,7 @@ class Sheets {
         }
     }
 
-    private static Sheet sheet(ResultSet row) throws SQLException {
+    private static Sheet sheet(ResultSet row, Step step) throws SQLException {
         var bearer = new Bearer(
                 BearerKind.valueOf(row.getString("bearer_kind")),
                 row.getString("bearer_code"),
@@ -117,6 +118,6 @@ class Sheets {
                 row.getString("departement_code"),
                 row.getString("service_name"),
                 access,
-                SectionFields.fiche(row.getString("fiche")));
+                SectionFields.section(row.getString("section"), step));
     }
 }

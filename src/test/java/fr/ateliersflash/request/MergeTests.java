@@ -52,7 +52,7 @@ class MergeTests {
     void lowersNoFlagAgainstWhatWasSavedFromTheSamePage() {
         var now = new Purpose("Une ha", "Un bourg", "Que faire ?", "", "");
         var typed = new Purpose("Une halle", "Un bourg", "Que faire ?", "", "");
-        var merge = Merge.of(now, typed, reading, List.of("title"), List.of());
+        var merge = Merge.of(SectionFields.of(now), typed, reading, List.of("title"), List.of());
 
         assertThat(merge.written()).containsExactly("title");
     }
@@ -60,7 +60,7 @@ class MergeTests {
     @Test
     void takesBackWhatWasSavedFromTheSamePage() {
         var now = new Purpose("Une ha", "Un bourg", "Que faire ?", "", "");
-        var merge = Merge.of(now, READ, reading, List.of("title"), List.of());
+        var merge = Merge.of(SectionFields.of(now), READ, reading, List.of("title"), List.of());
 
         assertThat(merge.section()).isEqualTo(READ);
     }
@@ -68,7 +68,7 @@ class MergeTests {
     @Test
     void leavesAloneWhatCannotBeRead() {
         var typed = new Purpose("Une halle", "Un bourg", "", "", "");
-        var merge = Merge.of(READ, typed, reading, List.of(), List.of("problem"));
+        var merge = Merge.of(SectionFields.of(READ), typed, reading, List.of(), List.of("problem"));
 
         assertThat(merge.section()).isEqualTo(new Purpose("Une halle", "Un bourg", "Que faire ?", "", ""));
     }
@@ -76,7 +76,7 @@ class MergeTests {
     @Test
     void contestsEverythingWhenNothingWasRead() {
         var merge = Merge.of(
-                READ,
+                SectionFields.of(READ),
                 new Purpose("Une halle", "Un bourg", "Que faire ?", "", ""),
                 Reading.from(""),
                 List.of(),
@@ -92,7 +92,7 @@ class MergeTests {
         var now = new Themes(Theme.REPAIR_THE_CITY, List.of(), "", "", List.of(), "");
         var typed = new Themes(Theme.CITIZEN_PROJECTS, List.of(), "", "", List.of(DeliverableForm.CHARTER), "");
 
-        var merge = Merge.of(now, typed, Reading.of(read), List.of(), List.of());
+        var merge = Merge.of(SectionFields.of(now), typed, Reading.of(read), List.of(), List.of());
 
         assertThat(merge.section()).isEqualTo(new Themes(Theme.CITIZEN_PROJECTS, List.of(), "", "", List.of(), ""));
     }
@@ -103,6 +103,6 @@ class MergeTests {
     }
 
     private Merge merge(Purpose now, Purpose typed) {
-        return Merge.of(now, typed, reading, List.of(), List.of());
+        return Merge.of(SectionFields.of(now), typed, reading, List.of(), List.of());
     }
 }
