@@ -44,15 +44,17 @@ final class Figures {
     private static boolean figures(Server server, Client bureau) throws IOException, SQLException {
         var ratios = new ArrayList<Double>();
         var pages = new ArrayList<Double>();
-        for (int round = 0; round < ROUNDS; round++) {
-            var raw = time(() -> server.texts("figures", RAW));
-            var sums = time(() -> server.texts("figures", SUMS));
-            var page = time(() -> Target.shown(bureau.get("/chiffres")));
-            if (round > 0) {
-                ratios.add(sums / raw);
-                pages.add(page / raw);
+        try (var connection = server.connect("figures")) {
+            for (int round = 0; round < ROUNDS; round++) {
+                var raw = time(() -> Server.texts(connection, RAW));
+                var sums = time(() -> Server.texts(connection, SUMS));
+                var page = time(() -> Target.shown(bureau.get("/chiffres")));
+                if (round > 0) {
+                    ratios.add(sums / raw);
+                    pages.add(page / raw);
+                }
+                System.out.printf("%-8s raw %7.1f ms, sums %6.2f ms, page %6.2f ms%n", "round " + round, raw, sums, page);
             }
-            System.out.printf("%-8s raw %7.1f ms, sums %6.2f ms, page %6.2f ms%n", "round " + round, raw, sums, page);
         }
         return told("figures beside the raw percentiles", Meter.median(ratios), FIGURES, Meter.median(ratios) > FIGURES)
                 | told("the whole page of delays, the same", Meter.median(pages), 0, false);

@@ -82,8 +82,14 @@ final class Server implements AutoCloseable {
     }
 
     List<String> texts(String database, String query) throws SQLException {
-        try (var connection = connect(database);
-                var statement = connection.createStatement();
+        try (var connection = connect(database)) {
+            return texts(connection, query);
+        }
+    }
+
+    /// Over a connection that is open already.
+    static List<String> texts(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             var texts = new ArrayList<String>();
             while (rows.next()) {
@@ -101,7 +107,7 @@ final class Server implements AutoCloseable {
                 .getFirst());
     }
 
-    private Connection connect(String database) throws SQLException {
+    Connection connect(String database) throws SQLException {
         return postgres.getDatabase(OWNER, database).getConnection();
     }
 

@@ -30,8 +30,11 @@ public class Queue {
     /// How many requests are looked at before reading stops, when few of them pass the filter.
     static final int WINDOW = 1000;
 
-    /// The same, for each count beside the one that an index gives.
-    static final int COUNTED = 200;
+    /// How many are counted at most by an index alone.
+    static final int COUNTED = 500;
+
+    /// The same, when they must be looked at.
+    static final int LOOKED_AT = 100;
 
     private static final Set<RequestStatus> WAITING = EnumSet.of(
             RequestStatus.SUBMITTED, RequestStatus.IN_REVIEW, RequestStatus.RETURNED, RequestStatus.ELIGIBLE);
@@ -101,7 +104,7 @@ public class Queue {
     /// How many of each status pass the filter. Some are counted up to a point.
     public Map<RequestStatus, Count> count(Collection<RequestStatus> statuses, QueueFilter filter) {
         var query = new Query(filter, false);
-        var most = query.chooses() ? COUNTED : WINDOW;
+        var most = query.chooses() ? LOOKED_AT : COUNTED;
         var sql = statuses.stream()
                 .map(status -> """
                         select '%s' as status, count(*) filter (where %s) as requests, count(*) as seen

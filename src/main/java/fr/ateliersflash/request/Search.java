@@ -23,29 +23,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class Search {
 
     /// How many dossiers are looked through at once.
-    static final int STRETCH = 1000;
+    static final int STRETCH = 500;
 
     /// A word is rare when no more dossiers than this say it.
     static final int RARE = 3000;
 
-    private static final String SEEN = """
-            exists (select 1 from request_access
-                where request_access.request_id = answer.request_id and key = any (cast(:keys as text[])))""";
+    /// The latest dossiers of those who see everything.
+    private static final String ALL =
+            "select request_id from request_text where request_id < :before order by request_id desc limit :stretch";
 
-    private static final String ALL = """
-            select request_id, words @@ (select query from asked) as answers from request_text where request_id < :before
-            order by request_id desc limit :stretch""";
-
-    /// Each word is read by the identifier of its dossier, whatever the planner would rather do.
+    /// The latest of those that the reader's keys open.
     private static final String OWN = """
-            select own.request_id, text.words @@ (select query from asked) as answers from (
-                select distinct opened.request_id from unnest(cast(:keys as text[])) as held (key) cross join lateral (
-                    select request_id from request_access
-                    where request_access.key = held.key and request_id < :before
-                    order by request_id desc limit :stretch) as opened
-                order by opened.request_id desc limit :stretch) as own
+            select distinct opened.request_id from unnest(cast(:keys as text[])) as held (key) cross join lateral (
+                select request_id from request_access
+                where request_access.key = held.key and request_id < :before
+                order by request_id desc limit :stretch) as opened
+            order by opened.request_id desc limit :stretch""";
+
+    /// Chooses among the answers of an index, one by one until there are enough, whatever the planner would rather do.
+    private static final String SEEN = """
             cross join lateral (
-                select words from request_text where request_text.request_id = own.request_id offset 0) as text""";
+                select 1 from request_access
+                where request_access.request_id = answer.request_id and key = any (cast(:keys as text[])) limit 1) as seen""";
 
     private static final Pattern SPACES = Pattern.compile("[\\s’'._/@-]+");
 
@@ -102,9 +101,10 @@ public class Search {
     private List<Long> everywhere(String words, Viewer viewer, long before, int limit) {
         return bound("""
                         with answer as materialized (
-                            select request_id from request_text where words @@ request_query(:words))
-                        select request_id from answer where request_id < :before and %s
-                        order by request_id desc limit :limit""".formatted(viewer.everywhere() ? "true" : SEEN), viewer)
+                            select request_id from request_text where words @@ request_query(:words)
+                            order by request_id desc)
+                        select answer.request_id from answer %s
+                        where answer.request_id < :before order by answer.request_id desc limit :limit""".formatted(viewer.everywhere() ? "" : SEEN), viewer)
                 .param("words", words)
                 .param("before", before)
                 .param("limit", limit)
@@ -112,13 +112,16 @@ public class Search {
                 .list();
     }
 
-    /// Dossiers looked through one after the other.
+    /// Dossiers looked through one after the other, until enough of them answer.
     Found amongTheLatest(String words, Viewer viewer, long before, int limit) {
         return bound("""
                         with asked as materialized (select request_query(:words) as query), latest as materialized (%s)
-                        select min(request_id) as bottom, count(*) as seen,
-                            array(select request_id from latest where answers
-                                order by request_id desc limit :limit) as ids
+                        select min(request_id) as bottom, count(*) as seen, array(
+                            select latest.request_id from latest cross join lateral (
+                                select words from request_text
+                                where request_text.request_id = latest.request_id offset 0) as text
+                            where text.words @@ (select query from asked)
+                            order by latest.request_id desc limit :limit) as ids
                         from latest""".formatted(viewer.everywhere() ? ALL : OWN), viewer)
                 .param("words", words)
                 .param("before", before)
