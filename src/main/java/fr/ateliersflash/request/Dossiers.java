@@ -99,7 +99,9 @@ public class Dossiers {
     /// The latest first, before a given identifier; drafts leave the trash after thirty days.
     public List<RequestRow> list(Viewer viewer, Collection<RequestStatus> statuses, long before, int limit) {
         var kept = clock.instant().minus(AtelierRequest.TRASH);
-        return requests.list(statuses, viewer.everywhere(), viewer.keys(), before, kept, Limit.of(limit));
+        return viewer.everywhere()
+                ? requests.list(statuses, before, kept, Limit.of(limit))
+                : requests.list(statuses, viewer.keys(), before, kept, Limit.of(limit));
     }
 
     /// Those that the viewer follows through, examines, if only during an absence, or follows, the latest first, before

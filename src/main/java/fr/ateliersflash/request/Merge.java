@@ -21,7 +21,7 @@ record Merge(SectionFields fields, List<String> written, List<String> news, List
     /// @param unreadable fields whose typing makes no sense: they are left alone
     static Merge of(
             SectionFields now, Section typed, Reading read, Collection<String> own, Collection<String> unreadable) {
-        var mine = SectionFields.of(typed);
+        var mine = SectionFields.of(typed).knowing(now);
         var unseen = read.unseen(now.section());
         var written = new ArrayList<String>();
         var news = new ArrayList<String>();

@@ -11,6 +11,17 @@ import org.springframework.data.repository.Repository;
 
 interface Requests extends Repository<AtelierRequest, Long> {
 
+    String ROWS = """
+            select new fr.ateliersflash.request.RequestRow(
+                r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
+                r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
+            from AtelierRequest r
+            """;
+
+    String LISTED = """
+            where r.status in :statuses and r.id < :before and (r.discardedAt is null or r.discardedAt > :kept)
+            """;
+
     AtelierRequest save(AtelierRequest request);
 
     void flush();
@@ -31,28 +42,15 @@ interface Requests extends Repository<AtelierRequest, Long> {
               and exists (select 1 from r.keys k where :everywhere = true or array_contains(:keys, cast(k as String)))""")
     Optional<AtelierRequest> findWithPieces(Reference reference, boolean everywhere, String[] keys);
 
-    @Query("""
-            select new fr.ateliersflash.request.RequestRow(
-                r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
-                r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
-            from AtelierRequest r
-            where r.status in :statuses and r.id < :before
-              and (r.discardedAt is null or r.discardedAt > :kept)
-              and exists (select 1 from r.keys k where :everywhere = true or k in :keys)
-            order by r.id desc""")
-    List<RequestRow> list(
-            Collection<RequestStatus> statuses,
-            boolean everywhere,
-            Collection<String> keys,
-            long before,
-            Instant kept,
-            Limit limit);
+    /// For those who see everything.
+    @Query(ROWS + LISTED + "order by r.id desc")
+    List<RequestRow> list(Collection<RequestStatus> statuses, long before, Instant kept, Limit limit);
 
-    @Query("""
-            select new fr.ateliersflash.request.RequestRow(
-                r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
-                r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
-            from AtelierRequest r
+    @Query(ROWS + LISTED + "and exists (select 1 from r.keys k where k in :keys) order by r.id desc")
+    List<RequestRow> list(
+            Collection<RequestStatus> statuses, Collection<String> keys, long before, Instant kept, Limit limit);
+
+    @Query(ROWS + """
             where r.status <> 'DISCARDED' and r.id < :before
               and (r.agentId = :person or r.examinerId in :examined or r.id in :followed)
               and exists (select 1 from r.keys k where :everywhere = true or k in :keys)
@@ -66,20 +64,12 @@ interface Requests extends Repository<AtelierRequest, Long> {
             long before,
             Limit limit);
 
-    @Query("""
-            select new fr.ateliersflash.request.RequestRow(
-                r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
-                r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
-            from AtelierRequest r
+    @Query(ROWS + """
             where r.status = :status and r.arrivalRank > :after
             order by r.arrivalRank""")
     List<RequestRow> queue(RequestStatus status, long after, Limit limit);
 
-    @Query("""
-            select new fr.ateliersflash.request.RequestRow(
-                r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
-                r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
-            from AtelierRequest r
+    @Query(ROWS + """
             where r.id in :ids
               and exists (select 1 from r.keys k where :everywhere = true or k in :keys)""")
     List<RequestRow> rows(Collection<Long> ids, boolean everywhere, Collection<String> keys);

@@ -71,6 +71,16 @@ final class SectionFields {
         return value.isNull() ? List.of() : List.of(value.asString());
     }
 
+    /// What is as in another state of the section has its digest.
+    SectionFields knowing(SectionFields other) {
+        other.digests.forEach((name, digest) -> {
+            if (get(name).equals(other.get(name))) {
+                digests.put(name, digest);
+            }
+        });
+        return this;
+    }
+
     Map<String, String> digests() {
         return fields.keySet().stream().collect(Collectors.toMap(name -> name, this::digest));
     }

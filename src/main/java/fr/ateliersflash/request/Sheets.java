@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.Session;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +95,9 @@ class Sheets {
 
     /// Whoever has loaded the aggregate in the same transaction sees what was written.
     private void refresh(long id) {
+        if (entities.unwrap(Session.class).getStatistics().getEntityCount() == 0) {
+            return;
+        }
         var request = entities.getReference(AtelierRequest.class, id);
         if (Persistence.getPersistenceUtil().isLoaded(request)) {
             entities.refresh(request);

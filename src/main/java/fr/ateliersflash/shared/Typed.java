@@ -26,6 +26,15 @@ public final class Typed {
 
     /// What can be seen of a text, as it was typed for the rest.
     public static String visible(String typed) {
+        return isPlain(typed) ? typed : withoutUnseen(typed);
+    }
+
+    private static String withoutUnseen(String typed) {
         return UNSEEN.matcher(LINE_ENDS.matcher(typed).replaceAll("\n")).replaceAll("");
+    }
+
+    /// Nearly all texts are: every field is looked at each time that it is saved.
+    private static boolean isPlain(String typed) {
+        return typed.chars().allMatch(one -> one >= ' ' && one < 0x7F || one > 0x9F && one < 0x2028 || one > 0x2069);
     }
 }
