@@ -139,8 +139,11 @@ public class Conversations {
     @Transactional(readOnly = true)
     public List<Expectation> awaited(long requestId) {
         var circle = new Circle(dossiers.byId(requestId));
+        if (!circle.isAlive()) {
+            return List.of();
+        }
         return messages.awaiting(requestId).stream()
-                .filter(message -> circle.isAlive() && message.isBetween(circle))
+                .filter(message -> message.isBetween(circle))
                 .map(message -> new Expectation(
                         message.id(),
                         Objects.requireNonNull(message.awaited()),

@@ -5,6 +5,7 @@ import fr.ateliersflash.account.Keys;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,6 +30,7 @@ public class Dossiers {
     private final Followers followers;
     private final Absences absences;
     private final Handwriting handwriting;
+    private final EntityManager entities;
     private final Clock clock;
 
     Dossiers(
@@ -37,12 +39,14 @@ public class Dossiers {
             Followers followers,
             Absences absences,
             Handwriting handwriting,
+            EntityManager entities,
             Clock clock) {
         this.requests = requests;
         this.deposits = deposits;
         this.followers = followers;
         this.absences = absences;
         this.handwriting = handwriting;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -84,7 +88,8 @@ public class Dossiers {
     ///
     /// @throws NotFound when there is none
     public AtelierRequest byId(long id) {
-        return requests.findById(id).orElseThrow(() -> new NotFound("request " + id));
+        return Optional.ofNullable(entities.find(AtelierRequest.class, id))
+                .orElseThrow(() -> new NotFound("request " + id));
     }
 
     /// A request whose act is written to the database: of two people who acted at once, the second stops here.

@@ -26,8 +26,6 @@ interface Requests extends Repository<AtelierRequest, Long> {
 
     void flush();
 
-    Optional<AtelierRequest> findById(long id);
-
     /// For whoever holds one of its keys. They travel as one array: with a list, Hibernate would translate the query
     /// anew each time.
     @Query("""
