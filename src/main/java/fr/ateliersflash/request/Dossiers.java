@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dossiers {
 
     private final Requests requests;
+    private final RequestRows rows;
     private final Deposits deposits;
     private final Followers followers;
     private final Absences absences;
@@ -35,6 +36,7 @@ public class Dossiers {
 
     Dossiers(
             Requests requests,
+            RequestRows rows,
             Deposits deposits,
             Followers followers,
             Absences absences,
@@ -42,6 +44,7 @@ public class Dossiers {
             EntityManager entities,
             Clock clock) {
         this.requests = requests;
+        this.rows = rows;
         this.deposits = deposits;
         this.followers = followers;
         this.absences = absences;
@@ -104,9 +107,7 @@ public class Dossiers {
     /// The latest first, before a given identifier; drafts leave the trash after thirty days.
     public List<RequestRow> list(Viewer viewer, Collection<RequestStatus> statuses, long before, int limit) {
         var kept = clock.instant().minus(AtelierRequest.TRASH);
-        return viewer.everywhere()
-                ? requests.list(statuses, before, kept, Limit.of(limit))
-                : requests.list(statuses, viewer.keys(), before, kept, Limit.of(limit));
+        return rows.latest(statuses, viewer, before, kept, limit);
     }
 
     /// Those that the viewer follows through, examines, if only during an absence, or follows, the latest first, before
@@ -125,7 +126,7 @@ public class Dossiers {
 
     /// Those with these identifiers that the viewer may see, in no particular order.
     public List<RequestRow> rows(Viewer viewer, Collection<Long> ids) {
-        return requests.rows(ids, viewer.everywhere(), viewer.keys());
+        return rows.of(ids, viewer);
     }
 
     /// What tells these requests apart. The caller has loaded them through their viewer.

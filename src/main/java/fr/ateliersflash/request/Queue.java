@@ -1,8 +1,5 @@
 package fr.ateliersflash.request;
 
-import fr.ateliersflash.shared.Reference;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,9 +36,7 @@ public class Queue {
     private static final Set<RequestStatus> WAITING = EnumSet.of(
             RequestStatus.SUBMITTED, RequestStatus.IN_REVIEW, RequestStatus.RETURNED, RequestStatus.ELIGIBLE);
 
-    private static final String COLUMNS = """
-            id, reference, status, status_since, bearer_name, title, departement_code, service_name, arrival_rank,
-            submitted_at, examiner_name, undeposited, region_code, theme, friche, programmes, examiner_id""";
+    private static final String COLUMNS = RequestRow.COLUMNS + ", region_code, theme, friche, programmes, examiner_id";
 
     private final JdbcClient jdbc;
 
@@ -88,14 +83,14 @@ public class Queue {
                                 .formatted(window, WINDOW, query.others(), sorted)),
                         from)
                 .param("limit", limit + 1)
-                .query(Queue::row)
+                .query(RequestRow::read)
                 .list();
         var more = found.size() > limit;
         List<RequestRow> shown = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
         var stopped = more || !query.chooses()
                 ? Optional.<Place>empty()
                 : query.bind(jdbc.sql("%s offset %d limit 1".formatted(window, WINDOW - 1)), from)
-                        .query(Queue::row)
+                        .query(RequestRow::read)
                         .optional()
                         .map(Place::of);
         return new Slice(backwards ? shown.reversed() : shown, more, stopped.orElse(null));
@@ -230,22 +225,5 @@ public class Queue {
             var bound = statement.params(values);
             return from == null ? bound : bound.param("rank", from.rank()).param("since", Timestamp.from(from.since()));
         }
-    }
-
-    private static RequestRow row(ResultSet row, int index) throws SQLException {
-        var submitted = row.getTimestamp("submitted_at");
-        return new RequestRow(
-                row.getLong("id"),
-                new Reference(row.getString("reference")),
-                RequestStatus.valueOf(row.getString("status")),
-                row.getTimestamp("status_since").toInstant(),
-                row.getString("bearer_name"),
-                row.getString("title"),
-                row.getString("departement_code"),
-                row.getString("service_name"),
-                row.getObject("arrival_rank", Long.class),
-                submitted == null ? null : submitted.toInstant(),
-                row.getString("examiner_name"),
-                row.getBoolean("undeposited"));
     }
 }

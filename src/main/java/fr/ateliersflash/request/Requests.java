@@ -18,10 +18,6 @@ interface Requests extends Repository<AtelierRequest, Long> {
             from AtelierRequest r
             """;
 
-    String LISTED = """
-            where r.status in :statuses and r.id < :before and (r.discardedAt is null or r.discardedAt > :kept)
-            """;
-
     AtelierRequest save(AtelierRequest request);
 
     void flush();
@@ -39,14 +35,6 @@ interface Requests extends Repository<AtelierRequest, Long> {
             where r.reference = :reference
               and exists (select 1 from r.keys k where :everywhere = true or array_contains(:keys, cast(k as String)))""")
     Optional<AtelierRequest> findWithPieces(Reference reference, boolean everywhere, String[] keys);
-
-    /// For those who see everything.
-    @Query(ROWS + LISTED + "order by r.id desc")
-    List<RequestRow> list(Collection<RequestStatus> statuses, long before, Instant kept, Limit limit);
-
-    @Query(ROWS + LISTED + "and exists (select 1 from r.keys k where k in :keys) order by r.id desc")
-    List<RequestRow> list(
-            Collection<RequestStatus> statuses, Collection<String> keys, long before, Instant kept, Limit limit);
 
     @Query(ROWS + """
             where r.status <> 'DISCARDED' and r.id < :before
@@ -66,11 +54,6 @@ interface Requests extends Repository<AtelierRequest, Long> {
             where r.status = :status and r.arrivalRank > :after
             order by r.arrivalRank""")
     List<RequestRow> queue(RequestStatus status, long after, Limit limit);
-
-    @Query(ROWS + """
-            where r.id in :ids
-              and exists (select 1 from r.keys k where :everywhere = true or k in :keys)""")
-    List<RequestRow> rows(Collection<Long> ids, boolean everywhere, Collection<String> keys);
 
     @Query(value = "select id, theme, friche from request where id in (:ids)", nativeQuery = true)
     List<Object[]> traits(Collection<Long> ids);
