@@ -54,12 +54,20 @@ public class Signatures {
                 .toList();
     }
 
+    /// One period at a time for each person.
+    ///
     /// @param until the last day
     public Outcome<Person> lend(long personId, LocalDate from, LocalDate until, Viewer viewer) {
         var by = admit(viewer);
         var person = candidate(personId, viewer);
         if (until.isBefore(from) || until.isBefore(today())) {
             return Outcome.refused(Refusal.of("account.signature.past"));
+        }
+        if (person.signsFrom() instanceof LocalDate first
+                && person.signsUntil() instanceof LocalDate last
+                && !last.isBefore(today())) {
+            return Outcome.refused(
+                    Refusal.of("account.signature.twice", person.name(), French.date(first), French.date(last)));
         }
         person.lend(viewer.name(), from, until);
         tell(person, "LEND", "%s – %s".formatted(French.date(from), French.date(until)), by);

@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// What a wave might decide (scénario): somebody of the bureau prepares it, tries, compares; somebody else, who may
@@ -35,6 +38,10 @@ public class Scenario {
     private long preparedById;
     private String preparedBy;
     private Instant preparedAt;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private long[] preparers = {};
+
     private @Nullable Long committedById;
     private @Nullable String committedBy;
     private @Nullable Instant committedAt;
@@ -57,12 +64,22 @@ public class Scenario {
         signed(by, at);
     }
 
-    /// Whoever changes it has prepared it, and does not commit it.
+    /// The same for another one, with its lines and those who have prepared them.
+    Scenario from(Scenario other) {
+        deferral = other.deferral;
+        lines.addAll(other.lines);
+        preparers = LongStream.concat(LongStream.of(preparers), LongStream.of(other.preparers))
+                .distinct()
+                .toArray();
+        return this;
+    }
+
+    /// Whoever changes what it says has prepared it, and does not commit it; its name says nothing.
     Scenario prepare(String name, String deferral, List<ScenarioLine> lines, By by, Instant at) {
-        if (this.name.equals(name) && this.deferral.equals(deferral) && this.lines.equals(lines)) {
+        this.name = name;
+        if (this.deferral.equals(deferral) && this.lines.equals(lines)) {
             return this;
         }
-        this.name = name;
         this.deferral = deferral;
         if (!this.lines.equals(lines)) {
             this.lines.clear();
@@ -82,11 +99,15 @@ public class Scenario {
         preparedById = Objects.requireNonNull(by.personId());
         preparedBy = by.person();
         preparedAt = at;
+        preparers = LongStream.concat(LongStream.of(preparers), LongStream.of(preparedById))
+                .distinct()
+                .toArray();
         return this;
     }
 
+    /// Whether somebody has prepared some of it, be it changed by others since.
     public boolean isBy(long personId) {
-        return preparedById == personId;
+        return LongStream.of(preparers).anyMatch(one -> one == personId);
     }
 
     public boolean isCommitted() {

@@ -92,10 +92,9 @@ public class Scenarios {
             return Outcome.refused(Refusal.of("review.scenario.sameName", name));
         }
         var at = clock.instant();
-        var deferral = from == null ? "" : from.deferral();
-        var lines = from == null ? inArrivalOrder(wave) : from.lines();
-        return Outcome.done(
-                scenarios.saveAndFlush(new Scenario(waveId, name, by, at).prepare(name, deferral, lines, by, at)));
+        var scenario = new Scenario(waveId, name, by, at);
+        return Outcome.done(scenarios.saveAndFlush(
+                from == null ? scenario.prepare(name, "", inArrivalOrder(wave), by, at) : scenario.from(from)));
     }
 
     private List<ScenarioLine> inArrivalOrder(Wave wave) {

@@ -66,7 +66,9 @@ class WaveJourneyTests {
         head.opens("/vagues").follow(wave);
         head.follow(URGENT);
         head.follow(LOOK);
-        head.screenshot("04-engager").press("Engager le scénario");
+        head.screenshot("04-engager")
+                .tick("Clore la vague, en reportant les demandes que le scénario ne nomme pas")
+                .press("Engager le scénario");
     }
 
     private static void reads(Browser reader, AtelierRequest request) {

@@ -125,7 +125,7 @@ class ScenariosTests {
     }
 
     @Test
-    void isPreparedByWhoeverChangesItLast() {
+    void isPreparedByAllWhoChangeIt() {
         var first = scene.reaches(Stage.ELIGIBLE);
         var wave = smallWave(1, 50_000, first);
         var begun = begun(wave);
@@ -142,6 +142,25 @@ class ScenariosTests {
                 .value();
 
         assertThat(commit(wave, changed, true)).containsExactly("review.scenario.own");
+        assertThat(changed.isBy(scene.bureau().personId())).isTrue();
+        var copy =
+                ((Outcome.Done<Scenario>) scenarios.copy(wave.id(), changed.id(), "Une copie", scene.bureau())).value();
+        assertThat(commit(wave, copy, true)).containsExactly("review.scenario.own");
+    }
+
+    @Test
+    void isPreparedByNobodyElseForItsNameAlone() {
+        var first = scene.reaches(Stage.ELIGIBLE);
+        var wave = smallWave(1, 50_000, first);
+        var begun = begun(wave);
+        var wanted = new Scenarios.Wanted("Un autre nom", begun.deferral(), begun.lines());
+
+        var named = ((Outcome.Done<Scenario>)
+                        scenarios.prepare(wave.id(), begun.id(), begun.version(), wanted, scene.head()))
+                .value();
+
+        assertThat(named.name()).isEqualTo("Un autre nom");
+        assertThat(named.isBy(scene.head().personId())).isFalse();
     }
 
     @Test

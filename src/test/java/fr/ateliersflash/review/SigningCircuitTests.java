@@ -222,6 +222,18 @@ class SigningCircuitTests {
                 .containsExactly("account.signature.past");
     }
 
+    @Test
+    void aSignatureThatIsLentIsNotLentOverIt() {
+        var colleague = colleague();
+        signatures.lend(colleague.personId(), today(), today().plusDays(7), scene.head());
+
+        assertThat(keys(signatures.lend(
+                        colleague.personId(), today().plusDays(20), today().plusDays(30), scene.head())))
+                .containsExactly("account.signature.twice");
+        assertThat(directory.viewer(colleague.personId()).orElseThrow().is(Capacity.HEAD_OF_BUREAU))
+                .isTrue();
+    }
+
     private Viewer colleague() {
         var email = "instruction.bis@exemple.fr";
         registration.person(

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The examiner's page of one request: letters, rules and remarks, then the decision.
 @Controller
@@ -39,14 +40,18 @@ class ExaminationController {
             @PathVariable Reference reference,
             @RequestParam(name = "file", defaultValue = "") String from,
             Viewer viewer) {
-        return pages.page(reference, List.of(), ExaminationPages.Typed.NOTHING, HttpStatus.OK, viewer)
-                .addObject("queue", QueueForm.isAddress(from) ? from : null);
+        return amongOthers(
+                from, pages.page(reference, List.of(), ExaminationPages.Typed.NOTHING, HttpStatus.OK, viewer));
     }
 
     @PostMapping("/prise-en-charge")
-    String takeUp(@PathVariable Reference reference, Viewer viewer) {
+    String takeUp(
+            @PathVariable Reference reference,
+            @RequestParam(name = "file", defaultValue = "") String from,
+            RedirectAttributes redirect,
+            Viewer viewer) {
         examination.takeUp(reference, viewer);
-        return desk(reference);
+        return desk(reference, from, redirect);
     }
 
     @PostMapping("/courriers/{id}/avis")
@@ -56,23 +61,35 @@ class ExaminationController {
             @RequestParam long version,
             @RequestParam Verdict verdict,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "file", defaultValue = "") String from,
+            RedirectAttributes redirect,
             Viewer viewer) {
         var unclear = verdict == Verdict.REFUSED && reason.isBlank();
         if (unclear || reason.length() > REASON) {
             var refusal =
                     unclear ? Refusal.of("review.letter.whyRefused") : Refusal.of("review.reason.tooLong", REASON);
-            return pages.page(
-                    reference,
-                    List.of(refusal.at("#motif-" + id)),
-                    new ExaminationPages.Typed(id, reason),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    viewer);
+            return amongOthers(
+                    from,
+                    pages.page(
+                            reference,
+                            List.of(refusal.at("#motif-" + id)),
+                            new ExaminationPages.Typed(id, reason),
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            viewer));
         }
         examination.assess(reference, version, id, verdict, reason.isBlank() ? null : reason.strip(), viewer);
-        return new ModelAndView(desk(reference));
+        return new ModelAndView(desk(reference, from, redirect));
     }
 
-    private static String desk(Reference reference) {
+    /// @param from the filter of the queue that one goes through, nothing when one came otherwise
+    private static ModelAndView amongOthers(String from, ModelAndView page) {
+        return page.addObject("queue", QueueForm.isAddress(from) ? from : null);
+    }
+
+    private static String desk(Reference reference, String from, RedirectAttributes redirect) {
+        if (QueueForm.isAddress(from)) {
+            redirect.addAttribute("file", from);
+        }
         return "redirect:/demandes/" + reference + "/examen";
     }
 }

@@ -2,6 +2,7 @@ package fr.ateliersflash.review.web;
 
 import static fr.ateliersflash.support.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.request.AtelierRequest;
@@ -95,6 +96,22 @@ class QueueControllerTests {
                         .getRedirectedUrl())
                 .startsWith("/demandes/" + second.reference() + "/examen?file=")
                 .contains("region%3D52");
+    }
+
+    @Test
+    void keepsTheFilterWhenTheExaminerActs() {
+        var request = scene.reaches(Stage.SUBMITTED);
+        var desk = "/demandes/" + request.reference() + "/examen?file=etat%3Den-examen";
+
+        assertThat(mvc.post()
+                        .uri(URI.create("/demandes/" + request.reference() + "/prise-en-charge?file=etat%3Den-examen"))
+                        .with(signedInAs(scene.bureau()))
+                        .with(csrf()))
+                .hasRedirectedUrl(desk);
+        assertThat(get(desk))
+                .bodyText()
+                .contains("/avis?file=etat%3Den-examen\"")
+                .contains("href=\"/examen/suivante?etat=en-examen&amp;page=examen\"");
     }
 
     @Test
