@@ -54,16 +54,21 @@ class ScenarioController {
             Viewer viewer) {
         var typed = Typed.text(name);
         if (typed.length() < 2 || typed.length() > 100) {
-            redirect.addFlashAttribute("refusals", List.of(Refusal.of("review.scenario.name.needed")));
-            return new ModelAndView("redirect:/vagues/" + wave);
+            return again(wave, from, name, List.of(Refusal.of("review.scenario.name.needed")), redirect);
         }
         return switch (from == 0 ? scenarios.begin(wave, typed, viewer) : scenarios.copy(wave, from, typed, viewer)) {
             case Outcome.Done<Scenario>(var scenario) -> new ModelAndView("redirect:" + TablePages.href(scenario));
-            case Outcome.Refused<Scenario>(var refusals) -> {
-                redirect.addFlashAttribute("refusals", refusals);
-                yield new ModelAndView("redirect:/vagues/" + wave);
-            }
+            case Outcome.Refused<Scenario>(var refusals) -> again(wave, from, name, refusals, redirect);
         };
+    }
+
+    /// What was typed comes back with what is wrong with it.
+    private static ModelAndView again(
+            long wave, long from, String typed, List<Refusal> refusals, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("refusals", refusals);
+        redirect.addFlashAttribute("typedName", typed);
+        redirect.addFlashAttribute("typedFrom", String.valueOf(from));
+        return new ModelAndView("redirect:/vagues/" + wave);
     }
 
     @GetMapping("/{id}")

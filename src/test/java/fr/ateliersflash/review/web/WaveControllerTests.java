@@ -11,6 +11,8 @@ import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -60,6 +62,27 @@ class WaveControllerTests {
                         "Une information est à corriger",
                         "« Crédits prévus, 1re demande » : ce montant n’est pas compris")
                 .doesNotContain("Indiquez les crédits prévus");
+    }
+
+    @Test
+    void givesTheNameOfAScenarioBack() {
+        scene.prepare();
+
+        var answer = mvc.post()
+                .uri("/vagues/" + wave() + "/scenarios")
+                .param("name", "x")
+                .with(signedInAs(scene.bureau()))
+                .with(csrf())
+                .exchange();
+
+        assertThat(answer).hasRedirectedUrl("/vagues/" + wave());
+        assertThat(mvc.get()
+                        .uri("/vagues/" + wave())
+                        .flashAttrs(answer.getMvcResult().getFlashMap().entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                        .with(signedInAs(scene.bureau())))
+                .bodyText()
+                .contains("id=\"scenario-nom\" value=\"x\"");
     }
 
     @Test
