@@ -3,10 +3,12 @@ package fr.ateliersflash.export;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The rows of a list, handed over one by one as they are read.
 ///
@@ -23,12 +25,14 @@ public interface Rows<R> {
     }
 
     /// Reads page after page, each after the last row of the one before, while the one before is written: no
-    /// transaction, and no connection, is held while somebody slowly downloads.
+    /// transaction, and no connection, is held while somebody slowly downloads. Whoever has a transaction reads
+    /// in it, one page after the other.
     ///
     /// @param page the rows that follow a given one, the first ones when it is null, none at the end
     static <R> Rows<R> pages(Function<@Nullable R, List<R>> page) {
         return sink -> {
-            try (var ahead = Executors.newSingleThreadExecutor()) {
+            try (var thread = Executors.newSingleThreadExecutor()) {
+                Executor ahead = TransactionSynchronizationManager.isActualTransactionActive() ? Runnable::run : thread;
                 for (var rows = page.apply(null); !rows.isEmpty(); ) {
                     var last = rows.getLast();
                     var next = CompletableFuture.supplyAsync(() -> page.apply(last), ahead);
