@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,11 @@ class AdministrationTests {
     JdbcClient jdbc;
 
     final String unique = UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void places() {
+        scene.prepare();
+    }
 
     @ParameterizedTest
     @ValueSource(
