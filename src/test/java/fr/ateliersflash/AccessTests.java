@@ -338,8 +338,9 @@ class AccessTests {
                 .orElseGet(() -> {
                     jdbc.sql("""
                                     with made as (
-                                        insert into review_scenario (wave_id, name, prepared_by_id, prepared_by, prepared_at)
-                                        values (?, ?, ?, 'Essai', now()) returning id)
+                                        insert into review_scenario (wave_id, name, prepared_by_id, preparers, prepared_by, prepared_at)
+                                        select ?, ?, person, array[person], 'Essai', now() from (select ?::bigint as person) as one
+                                        returning id)
                                     insert into review_scenario_line (scenario_id, position, request_id, amount, reason)
                                     select id, 0, ?, ?, ? from made""")
                             .params(

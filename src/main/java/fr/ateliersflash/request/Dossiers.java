@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,14 +113,7 @@ public class Dossiers {
     /// a given identifier.
     public List<RequestRow> mine(Viewer viewer, long before, int limit) {
         var followed = followers.followedBy(viewer.personId());
-        return requests.mine(
-                viewer.personId(),
-                absences.actingFor(viewer.personId()),
-                followed,
-                viewer.everywhere(),
-                viewer.keys(),
-                before,
-                Limit.of(limit));
+        return rows.mine(absences.actingFor(viewer.personId()), followed, viewer, before, limit);
     }
 
     /// Those with these identifiers that the viewer may see, in no particular order.
@@ -143,7 +135,7 @@ public class Dossiers {
 
     /// In arrival order, after a given rank. For the bureau, which sees everything.
     public List<RequestRow> queue(RequestStatus status, long afterRank, int limit) {
-        return requests.queue(status, afterRank, Limit.of(limit));
+        return rows.queue(status, afterRank, limit);
     }
 
     /// How many requests stand in each status, the country over. For the bureau.

@@ -40,6 +40,36 @@ class RequestRows {
                 .list();
     }
 
+    /// Those that somebody follows through, examines or follows, the latest first, before a given identifier.
+    ///
+    /// @param examined by one of these people
+    List<RequestRow> mine(Collection<Long> examined, Collection<Long> followed, Viewer viewer, long before, int limit) {
+        return select("""
+                        status <> 'DISCARDED' and id < :before
+                        and (agent_id = :person or examiner_id = any (:examined) or id = any (:followed))
+                        and %s order by id desc limit :limit""", viewer)
+                .param("before", before)
+                .param("person", viewer.personId())
+                .param("examined", examined.toArray(Long[]::new))
+                .param("followed", followed.toArray(Long[]::new))
+                .param("limit", limit)
+                .query(RequestRow::read)
+                .list();
+    }
+
+    /// In arrival order, after a given rank, whoever may see them.
+    List<RequestRow> queue(RequestStatus status, long after, int limit) {
+        entities.flush();
+        return jdbc.sql(
+                        "select %s from request where status = :status and arrival_rank > :after order by arrival_rank limit :limit"
+                                .formatted(RequestRow.COLUMNS))
+                .param("status", status.name())
+                .param("after", after)
+                .param("limit", limit)
+                .query(RequestRow::read)
+                .list();
+    }
+
     /// Those with these identifiers, in no particular order.
     List<RequestRow> of(Collection<Long> ids, Viewer viewer) {
         return ids.isEmpty()

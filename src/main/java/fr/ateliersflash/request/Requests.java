@@ -11,13 +11,6 @@ import org.springframework.data.repository.Repository;
 
 interface Requests extends Repository<AtelierRequest, Long> {
 
-    String ROWS = """
-            select new fr.ateliersflash.request.RequestRow(
-                r.id, r.reference, r.status, r.statusSince, r.bearer.name, r.title, r.departementCode, r.serviceName,
-                r.arrivalRank, r.submittedAt, r.examinerName, r.undeposited)
-            from AtelierRequest r
-            """;
-
     AtelierRequest save(AtelierRequest request);
 
     void flush();
@@ -35,25 +28,6 @@ interface Requests extends Repository<AtelierRequest, Long> {
             where r.reference = :reference
               and exists (select 1 from r.keys k where :everywhere = true or array_contains(:keys, cast(k as String)))""")
     Optional<AtelierRequest> findWithPieces(Reference reference, boolean everywhere, String[] keys);
-
-    @Query(ROWS + """
-            where r.status <> 'DISCARDED' and r.id < :before
-              and (r.agentId = :person or r.examinerId in :examined or r.id in :followed)
-              and exists (select 1 from r.keys k where :everywhere = true or k in :keys)
-            order by r.id desc""")
-    List<RequestRow> mine(
-            long person,
-            Collection<Long> examined,
-            Collection<Long> followed,
-            boolean everywhere,
-            Collection<String> keys,
-            long before,
-            Limit limit);
-
-    @Query(ROWS + """
-            where r.status = :status and r.arrivalRank > :after
-            order by r.arrivalRank""")
-    List<RequestRow> queue(RequestStatus status, long after, Limit limit);
 
     @Query(value = "select id, theme, friche from request where id in (:ids)", nativeQuery = true)
     List<Object[]> traits(Collection<Long> ids);

@@ -68,10 +68,7 @@ public class Scenario {
     Scenario from(Scenario other) {
         deferral = other.deferral;
         lines.addAll(other.lines);
-        preparers = LongStream.concat(LongStream.of(preparers), LongStream.of(other.preparers))
-                .distinct()
-                .toArray();
-        return this;
+        return preparedToo(other.preparers);
     }
 
     /// Whoever changes what it says has prepared it, and does not commit it; its name says nothing.
@@ -99,7 +96,11 @@ public class Scenario {
         preparedById = Objects.requireNonNull(by.personId());
         preparedBy = by.person();
         preparedAt = at;
-        preparers = LongStream.concat(LongStream.of(preparers), LongStream.of(preparedById))
+        return preparedToo(preparedById);
+    }
+
+    private Scenario preparedToo(long... people) {
+        preparers = LongStream.concat(LongStream.of(preparers), LongStream.of(people))
                 .distinct()
                 .toArray();
         return this;
