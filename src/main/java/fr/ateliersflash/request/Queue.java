@@ -164,7 +164,7 @@ public class Queue {
             if (filter.programme() != null) {
                 add(
                         true,
-                        ":programme = any (programmes)",
+                        "programmes ?? :programme",
                         "programme",
                         filter.programme().name());
             }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a section said when somebody opened it: the digest of each of its fields. It comes back with what they typed,
@@ -40,14 +42,16 @@ public record Reading(
 
     /// What cannot be read counts as not read.
     public static Reading from(String written) {
-        var sitting = SITTING.matcher(written);
         return new Reading(
-                sitting.find() ? sitting.group(1) : "",
-                FIELD.matcher(written)
-                        .results()
+                parts(SITTING, written).map(one -> one.group(1)).findFirst().orElse(""),
+                parts(FIELD, written)
                         .collect(Collectors.toMap(
                                 field -> field.group(1), field -> field.group(2), (first, second) -> second)),
                 null);
+    }
+
+    private static Stream<Matcher> parts(Pattern kind, String written) {
+        return Stream.of(written.split(" ")).map(kind::matcher).filter(Matcher::matches);
     }
 
     /// The same, from a page where communes are boxes to check.

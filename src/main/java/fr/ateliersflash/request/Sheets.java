@@ -42,7 +42,7 @@ class Sheets {
                             array(select key from request_access where request_id = id) as keys
                         from request
                         where reference = :reference
-                          and (:everywhere or exists (select 1 from request_access where request_id = id and key = any (:keys)))
+                          and (:everywhere or array(select key from request_access where request_id = id) && cast(:keys as text[]))
                         for no key update""")
                 .param("reference", reference.value())
                 .param("section", step.key())

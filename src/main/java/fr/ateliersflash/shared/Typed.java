@@ -35,6 +35,12 @@ public final class Typed {
 
     /// Nearly all texts are: every field is looked at each time that it is saved.
     private static boolean isPlain(String typed) {
-        return typed.chars().allMatch(one -> one >= ' ' && one < 0x7F || one > 0x9F && one < 0x2028 || one > 0x2069);
+        for (int at = 0; at < typed.length(); at++) {
+            char one = typed.charAt(at);
+            if (one < ' ' || one >= 0x7F && one <= 0x9F || one >= 0x2028 && one <= 0x2069) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -43,7 +43,9 @@ class SectionBinder implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         var binder = (ServletRequestDataBinder)
                 Objects.requireNonNull(factory).createBinder(request, null, FORM, ResolvableType.forClass(kind));
         binder.construct(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
-        binder.validate();
+        if (!binder.getBindingResult().hasErrors()) {
+            binder.validate();
+        }
         Objects.requireNonNull(container)
                 .addAllAttributes(binder.getBindingResult().getModel());
         return binder.getTarget();

@@ -2,13 +2,15 @@ package fr.ateliersflash.site.web;
 
 import jakarta.servlet.ServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
-import org.springframework.stereotype.Component;
+import org.springframework.core.MethodParameter;
 import org.springframework.validation.AbstractPropertyBindingResult;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.ServletRequestDataBinder;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.InvocableHandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
@@ -16,20 +18,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
 /// Keeps a form and its errors together when something in it could not be read, such as a date that does not exist.
-/// Spring makes the record all the same but leaves the errors without it: the page shown again would lose them. The
-/// same
-/// for the files that a form has lost, which no controller has to think of.
-@Component
-class WholeForms implements WebMvcRegistrations {
+/// Spring makes the record all the same but leaves the errors without it, and does not check the rest: the page shown
+/// again would lose them, and tell what else is wrong the next time only. The same for the files that a form has lost,
+/// which no controller has to think of.
+final class WholeForms extends RequestMappingHandlerAdapter {
 
     @Override
-    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new RequestMappingHandlerAdapter() {
-            @Override
-            protected ServletRequestDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> methods) {
-                return new Factory(methods, this);
-            }
-        };
+    protected ServletRequestDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> methods) {
+        return new Factory(methods, this);
     }
 
     /// The names of the fields are not ours, such as the thousandth row of a table: no page of the site sends that.
@@ -42,8 +38,22 @@ class WholeForms implements WebMvcRegistrations {
 
     private static final class Factory extends ServletRequestDataBinderFactory {
 
+        private static final Map<MethodParameter, Optional<String>> NAMES = new ConcurrentHashMap<>();
+
         private Factory(List<InvocableHandlerMethod> methods, RequestMappingHandlerAdapter adapter) {
             super(methods, adapter.getWebBindingInitializer());
+        }
+
+        /// What the annotations of a record call its fields is read once, not at each form.
+        @Override
+        public void initBinder(WebDataBinder binder, NativeWebRequest request) throws Exception {
+            super.initBinder(binder, request);
+            var resolver = binder.getNameResolver();
+            if (resolver != null) {
+                binder.setNameResolver(
+                        field -> NAMES.computeIfAbsent(field, one -> Optional.ofNullable(resolver.resolveName(one)))
+                                .orElse(null));
+            }
         }
 
         @Override
@@ -80,6 +90,7 @@ class WholeForms implements WebMvcRegistrations {
                 joined.addAllErrors(read);
                 LostFiles.tell(lost, joined);
                 whole = joined;
+                validate();
             }
         }
 

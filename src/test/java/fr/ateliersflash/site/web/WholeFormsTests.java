@@ -40,6 +40,22 @@ class WholeFormsTests {
     }
 
     @Test
+    void allThatIsWrongIsToldAtOnce() {
+        assertThat(mvc.post()
+                        .uri("/vagues")
+                        .with(signedInAs(scene.head()))
+                        .with(csrf())
+                        .param("name", "")
+                        .param("opensOn", "2027-03-01")
+                        .param("closesOn", "2027-04-01")
+                        .param("capacity", "-3")
+                        .param("envelope", "abc"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#name\"", "href=\"#capacity\"", "href=\"#envelope\"");
+    }
+
+    @Test
     void aDayThatDoesNotExistKeepsItsErrorAndTheRestOfTheSection() {
         var request = scene.reaches(Stage.DRAFT);
 
