@@ -94,10 +94,17 @@ public class Person {
         return this;
     }
 
-    Person unlend() {
-        signsFor = null;
-        signsFrom = null;
-        signsUntil = null;
+    /// Ends what was lent the day before, so that one knows that it has ended; forgets what had not begun.
+    Person unlend(LocalDate today) {
+        var yesterday = today.minusDays(1);
+        if (signsFrom == null || signsFrom.isAfter(today)) {
+            signsFor = null;
+            signsFrom = null;
+            signsUntil = null;
+        } else {
+            signsFrom = signsFrom.isAfter(yesterday) ? yesterday : signsFrom;
+            signsUntil = yesterday;
+        }
         return this;
     }
 

@@ -10,6 +10,7 @@ import fr.ateliersflash.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,9 +77,15 @@ public class Signatures {
 
     public Person takeBack(long personId, Viewer viewer) {
         var by = admit(viewer);
-        var person = candidate(personId, viewer).unlend();
+        var person = candidate(personId, viewer).unlend(today());
         tell(person, "TAKE_BACK", "", by);
         return person;
+    }
+
+    /// The last day of the signature that somebody held, empty when they hold one or never did.
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> ended(long personId) {
+        return people.findById(personId).map(Person::signsUntil).filter(until -> until.isBefore(today()));
     }
 
     private Person candidate(long personId, Viewer viewer) {

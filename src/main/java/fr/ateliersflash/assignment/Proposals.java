@@ -11,6 +11,8 @@ import fr.ateliersflash.shared.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,18 +70,26 @@ public class Proposals {
                 .orElseThrow(() -> new NotFound("proposal " + id));
     }
 
-    /// A proposal that awaits an answer, or waited for one in vain.
+    /// A proposal to answer, answered already, or too late to be.
     ///
     /// @throws NotFound when this viewer's groupement was asked no such thing
-    /// @throws Stale when it has been answered or cancelled
     @Transactional(readOnly = true)
     public Assignment asked(long id, Viewer viewer) {
         var proposal = find(id, viewer);
         proposal.entitle(viewer, AssignmentAct.ACCEPT);
-        if (!proposal.hasRunOut(clock.instant())) {
-            proposal.admit(viewer, AssignmentAct.ACCEPT);
-        }
         return proposal;
+    }
+
+    /// Why a proposal takes no answer any more, empty while it does.
+    public Optional<Refusal> settled(Assignment proposal) {
+        if (proposal.hasRunOut(clock.instant())) {
+            return Optional.of(Refusal.of("assignment.overdue", French.moment(proposal.dueAt())));
+        }
+        return Optional.ofNullable(proposal.answeredAt())
+                .map(at -> Refusal.of(
+                        "assignment.settled." + proposal.status(),
+                        Objects.requireNonNull(proposal.answeredBy()),
+                        French.moment(at)));
     }
 
     /// The competences that the fiche of a proposal asks for.
@@ -99,8 +109,9 @@ public class Proposals {
     public Outcome<Assignment> accept(long id, Team team, Viewer viewer) {
         var proposal = asked(id, viewer);
         var at = clock.instant();
-        if (proposal.hasRunOut(at)) {
-            return tooLate(proposal);
+        var settled = settled(proposal);
+        if (settled.isPresent()) {
+            return Outcome.refused(settled.get());
         }
         var by = proposal.admit(viewer, AssignmentAct.ACCEPT);
         if (team.members().isEmpty()) {
@@ -118,17 +129,14 @@ public class Proposals {
     public Outcome<Assignment> decline(long id, Ground ground, String reason, Viewer viewer) {
         var proposal = asked(id, viewer);
         var at = clock.instant();
-        if (proposal.hasRunOut(at)) {
-            return tooLate(proposal);
+        var settled = settled(proposal);
+        if (settled.isPresent()) {
+            return Outcome.refused(settled.get());
         }
         var by = proposal.admit(viewer, AssignmentAct.DECLINE);
         proposal.decline(ground, reason, by, at);
         dossiers.close(proposal.requestId(), proposal.groupementId());
         return Outcome.done(published(proposal, AssignmentAct.DECLINE, by, at, Reasons.of(ground, reason, wording)));
-    }
-
-    private static Outcome<Assignment> tooLate(Assignment proposal) {
-        return Outcome.refused(Refusal.of("assignment.overdue", French.moment(proposal.dueAt())));
     }
 
     private Assignment published(Assignment proposal, AssignmentAct act, By by, Instant at, @Nullable String reason) {

@@ -115,6 +115,24 @@ public class Scenario {
         return committedAt != null;
     }
 
+    /// What becomes of a scenario.
+    public enum Standing {
+        /// It may still be changed, and committed.
+        TRIED,
+        COMMITTED,
+        /// Its wave was closed without it.
+        LEFT
+    }
+
+    public Standing standing(Wave wave) {
+        return isCommitted() ? Standing.COMMITTED : wave.isOpen() ? Standing.TRIED : Standing.LEFT;
+    }
+
+    /// Whether it may still come true.
+    public boolean isTried(Wave wave) {
+        return standing(wave) == Standing.TRIED;
+    }
+
     public long selectedCount() {
         return lines.stream().filter(ScenarioLine::isSelection).count();
     }

@@ -11,7 +11,6 @@ import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.OfficeFact;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
-import fr.ateliersflash.shared.Stale;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +86,10 @@ public class Scenarios {
 
     private Outcome<Scenario> begin(long waveId, String name, @Nullable Scenario from, Viewer viewer) {
         var by = admit(viewer);
-        var wave = open(waves.find(waveId));
+        var wave = waves.find(waveId);
+        if (!wave.isOpen()) {
+            return Outcome.refused(closed(wave));
+        }
         if (scenarios.existsByWaveIdAndName(waveId, name)) {
             return Outcome.refused(Refusal.of("review.scenario.sameName", name));
         }
@@ -113,11 +115,13 @@ public class Scenarios {
 
     /// @param version the version that was read
     /// @throws NotFound when it names a request that does not exist, or one twice
-    /// @throws Stale when somebody has changed it in between, or it is committed
     public Outcome<Scenario> prepare(long waveId, long id, long version, Wanted wanted, Viewer viewer) {
         var by = admit(viewer);
-        open(waves.find(waveId));
-        var scenario = read(waveId, id, version);
+        var scenario = find(waveId, id);
+        var refusal = settled(waves.find(waveId), scenario, version);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
         var named = wanted.lines().stream().map(ScenarioLine::requestId).toList();
         if (dossiers.rows(viewer, named).size() != named.size()) {
             throw new NotFound("requests of scenario " + id);
@@ -129,10 +133,16 @@ public class Scenarios {
                 scenario.prepare(wanted.name(), wanted.deferral(), wanted.lines(), by, clock.instant())));
     }
 
-    /// @throws Stale when somebody has changed it in between, or it is committed
-    public void drop(long waveId, long id, long version, Viewer viewer) {
+    /// @param version the version that was read
+    public Outcome<Scenario> drop(long waveId, long id, long version, Viewer viewer) {
         admit(viewer);
-        scenarios.delete(read(waveId, id, version));
+        var scenario = find(waveId, id);
+        var refusal = settled(waves.find(waveId), scenario, version);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        scenarios.delete(scenario);
+        return Outcome.done(scenario);
     }
 
     /// What keeps a scenario from being committed now, whoever does it.
@@ -189,19 +199,15 @@ public class Scenarios {
     ///
     /// @param version the version that was read
     /// @param closing whether the wave is closed with it, what it does not name being deferred
-    /// @throws Stale when somebody has changed it in between
     public Outcome<Wave> commit(long waveId, long id, long version, boolean closing, Viewer viewer) {
         if (!viewer.is(Capacity.HEAD_OF_BUREAU)) {
             throw new NotFound("scenarios are committed by the head of the bureau");
         }
         var wave = waves.hold(waveId);
         var scenario = find(waveId, id);
-        var refusal = settled(wave, scenario);
+        var refusal = settled(wave, scenario, version);
         if (refusal != null) {
             return Outcome.refused(refusal);
-        }
-        if (scenario.version() != version) {
-            throw new Stale("scenario " + id + " has changed");
         }
         if (scenario.isBy(viewer.personId())) {
             return Outcome.refused(Refusal.of("review.scenario.own"));
@@ -223,20 +229,23 @@ public class Scenarios {
         return decided;
     }
 
-    private static @Nullable Refusal settled(Wave wave, Scenario scenario) {
+    /// Why nothing more can be done with a scenario as it was read, null when something can.
+    private static @Nullable Refusal settled(Wave wave, Scenario scenario, long version) {
         var at = scenario.committedAt();
         if (at != null) {
             return Refusal.of(
                     "review.scenario.twice", Objects.requireNonNull(scenario.committedBy()), French.moment(at));
         }
-        return wave.isOpen() ? null : Refusal.of("review.scenario.waveClosed", Objects.requireNonNull(wave.closedBy()));
+        if (!wave.isOpen()) {
+            return closed(wave);
+        }
+        return scenario.version() == version
+                ? null
+                : Refusal.of("review.scenario.changed", scenario.preparedBy(), French.moment(scenario.preparedAt()));
     }
 
-    private static Wave open(Wave wave) {
-        if (!wave.isOpen()) {
-            throw new Stale("wave " + wave.id() + " is closed");
-        }
-        return wave;
+    private static Refusal closed(Wave wave) {
+        return Refusal.of("review.scenario.waveClosed", Objects.requireNonNull(wave.closedBy()));
     }
 
     private static By admit(Viewer viewer) {
@@ -244,13 +253,5 @@ public class Scenarios {
             throw new NotFound("scenarios are for the bureau");
         }
         return viewer.acting(Capacity.BUREAU);
-    }
-
-    private Scenario read(long waveId, long id, long version) {
-        var scenario = find(waveId, id);
-        if (scenario.version() != version || scenario.isCommitted()) {
-            throw new Stale("scenario " + id + " has changed");
-        }
-        return scenario;
     }
 }

@@ -14,7 +14,6 @@ import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
-import fr.ateliersflash.shared.Stale;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
 import fr.ateliersflash.support.Together;
@@ -209,8 +208,11 @@ class ScenariosTests {
         var begun = begun(wave);
         prepared(wave, begun, "Autrement.", selected(first, ""));
 
-        assertThatThrownBy(() -> scenarios.commit(wave.id(), begun.id(), 0, true, scene.head()))
-                .isInstanceOf(Stale.class);
+        assertThat(scenarios.commit(wave.id(), begun.id(), 0, true, scene.head()))
+                .extracting(outcome ->
+                        ((Outcome.Refused<Wave>) outcome).refusals().getFirst().key())
+                .isEqualTo("review.scenario.changed");
+        assertThat(scene.find(first.reference()).status()).isEqualTo(RequestStatus.ELIGIBLE);
     }
 
     @Test

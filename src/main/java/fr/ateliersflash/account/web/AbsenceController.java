@@ -42,7 +42,8 @@ class AbsenceController {
         this.wording = wording;
     }
 
-    record AbsencesPage(List<Line> absences, List<Option> colleagues, List<Refusal> refusals) {}
+    /// @param lends whether the viewer may lend their signature meanwhile
+    record AbsencesPage(List<Line> absences, List<Option> colleagues, List<Refusal> refusals, boolean lends) {}
 
     record Line(long id, String name, String dates) {}
 
@@ -93,7 +94,8 @@ class AbsenceController {
                 absences.colleagues(viewer).stream()
                         .map(person -> new Option(String.valueOf(person.id()), person.name()))
                         .toList(),
-                refusals);
+                refusals,
+                viewer.is(Capacity.HEAD_OF_BUREAU) && viewer.signsFor().isEmpty());
         return new ModelAndView("account/absences", Map.of("page", page, "form", form), status);
     }
 

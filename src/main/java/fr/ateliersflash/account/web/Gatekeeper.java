@@ -1,10 +1,13 @@
 package fr.ateliersflash.account.web;
 
+import fr.ateliersflash.account.Signatures;
 import fr.ateliersflash.account.SignedInPrincipal;
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.PublicPage;
+import fr.ateliersflash.shared.SignatureEnded;
 import fr.ateliersflash.shared.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -33,6 +37,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class Gatekeeper implements HandlerInterceptor, HandlerMethodArgumentResolver, WebMvcConfigurer {
 
+    private final ObjectProvider<Signatures> signatures;
+
+    Gatekeeper(ObjectProvider<Signatures> signatures) {
+        this.signatures = signatures;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method) || !isOurs(method) || declares(method, PublicPage.class)) {
@@ -45,6 +55,11 @@ class Gatekeeper implements HandlerInterceptor, HandlerMethodArgumentResolver, W
         }
         if (reserved == null && declares(method, SignedIn.class)) {
             return true;
+        }
+        if (reserved != null && List.of(reserved.value()).contains(Capacity.HEAD_OF_BUREAU)) {
+            signatures.getObject().ended(viewer.personId()).ifPresent(until -> {
+                throw new SignatureEnded(until);
+            });
         }
         throw new NotFound(request.getRequestURI());
     }

@@ -61,7 +61,7 @@ class ProposalController {
         var proposal = proposals.asked(id, viewer);
         var team = form.toTeam(pages.everybody(id, viewer));
         form.check(errors);
-        if (errors.hasErrors() && !pages.isTooLate(proposal)) {
+        if (errors.hasErrors() && proposals.settled(proposal).isEmpty()) {
             return unprocessable(pages.show(id, viewer));
         }
         return switch (proposals.accept(id, team, viewer)) {
@@ -74,7 +74,7 @@ class ProposalController {
     @GetMapping("/{id}/refus")
     ModelAndView declineForm(@PathVariable long id, Viewer viewer) {
         var proposal = proposals.asked(id, viewer);
-        return pages.isTooLate(proposal)
+        return proposals.settled(proposal).isPresent()
                 ? new ModelAndView("redirect:/propositions/" + id)
                 : declinePage(id, GroundForm.EMPTY, List.of(), HttpStatus.OK);
     }
@@ -86,9 +86,9 @@ class ProposalController {
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
-        proposals.asked(id, viewer);
+        var proposal = proposals.asked(id, viewer);
         form.check(AssignmentAct.DECLINE, errors);
-        if (errors.hasErrors()) {
+        if (errors.hasErrors() && proposals.settled(proposal).isEmpty()) {
             return declinePage(id, form, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (proposals.decline(id, form.toGround(), form.reason(), viewer)) {

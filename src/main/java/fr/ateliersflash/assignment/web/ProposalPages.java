@@ -84,10 +84,6 @@ class ProposalPages {
         return wording.options("assignment.ground", Ground.of(act));
     }
 
-    boolean isTooLate(Assignment proposal) {
-        return proposal.hasRunOut(clock.instant());
-    }
-
     /// Those the team can be made of: the members of the groupement, as the agreement lists them.
     List<Member> everybody(long id, Viewer viewer) {
         return everybody(proposals.find(id, viewer));

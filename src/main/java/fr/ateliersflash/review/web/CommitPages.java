@@ -39,6 +39,7 @@ class CommitPages {
         this.wording = wording;
     }
 
+    /// @param tried whether it may still be committed
     /// @param obstacles to committing it without closing the wave, then with it
     /// @param own whether the viewer has prepared it
     record CommitPage(
@@ -53,6 +54,7 @@ class CommitPages {
             long others,
             String deferral,
             String total,
+            boolean tried,
             boolean own,
             boolean committable,
             List<Refusal> refusals,
@@ -81,7 +83,7 @@ class CommitPages {
     /// @param refusals those of an attempt, null before one
     CommitPage preview(Scenario scenario, @Nullable List<Refusal> refusals, Viewer viewer) {
         var wave = waves.find(scenario.waveId());
-        var open = wave.isOpen() && !scenario.isCommitted();
+        var open = scenario.isTried(wave);
         var ids = scenario.lines().stream().map(ScenarioLine::requestId).toList();
         var rows = rows(ids, viewer);
         var others = open
@@ -101,6 +103,7 @@ class CommitPages {
                 others,
                 scenario.deferral(),
                 scenario.total().toString(),
+                open,
                 scenario.isBy(viewer.personId()),
                 open && viewer.is(Capacity.HEAD_OF_BUREAU) && !scenario.isBy(viewer.personId()),
                 refusals == null ? List.of() : refusals,

@@ -78,7 +78,7 @@ class Margins {
     /// @param table what the wave may still decide on
     TablePage.Margins of(Wave wave, Scenario scenario, List<RequestRow> table, Viewer viewer) {
         var year = wave.opensOn().getYear();
-        var pending = !scenario.isCommitted();
+        var pending = scenario.isTried(wave);
         var selected = wave.selectedCount() + (pending ? scenario.selectedCount() : 0);
         var spent = pending ? wave.committed().plus(scenario.total()) : wave.committed();
         var credits = waves.left(year);
@@ -188,9 +188,9 @@ class Margins {
                 territories.departements().stream().collect(Collectors.toMap(Departement::code, Function.identity()));
         var selected =
                 tally(dossiers.rows(viewer, waves.selectedIn(wave.opensOn().getYear())), places);
-        var wished = scenario.isCommitted()
-                ? Map.<String, Long>of()
-                : tally(dossiers.rows(viewer, selections(scenario)), places);
+        var wished = scenario.isTried(wave)
+                ? tally(dossiers.rows(viewer, selections(scenario)), places)
+                : Map.<String, Long>of();
         var waiting = tally(table, places);
         var most = Stream.of(selected, wished)
                 .flatMap(one -> one.keySet().stream())

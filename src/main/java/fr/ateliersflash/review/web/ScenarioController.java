@@ -13,7 +13,6 @@ import fr.ateliersflash.shared.Typed;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -33,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ScenarioController {
 
     private static final String SHOW = "review/scenario";
+    private static final String COMMIT = "review/commit";
 
     private final Scenarios scenarios;
     private final TablePages pages;
@@ -107,8 +107,22 @@ class ScenarioController {
                 yield new ModelAndView("redirect:" + href);
             }
             case Outcome.Refused<Scenario>(var refusals) ->
-                given(scenarios.find(wave, id), form, errors, refusals, viewer);
+                refused(scenarios.find(wave, id), form, errors, refusals, viewer);
         };
+    }
+
+    /// What was typed comes back as long as it may still be saved.
+    private ModelAndView refused(
+            Scenario scenario, ScenarioForm form, BindingResult errors, List<Refusal> refusals, Viewer viewer) {
+        return pages.isTried(scenario)
+                ? given(scenario, form, errors, refusals, viewer)
+                : asItIs(scenario, refusals, viewer);
+    }
+
+    private ModelAndView asItIs(Scenario scenario, List<Refusal> refusals, Viewer viewer) {
+        var form = pages.form(scenario, viewer);
+        var page = pages.page(scenario, form, refusals, viewer);
+        return new ModelAndView(SHOW, Map.of("page", page, "form", form), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView given(
@@ -137,9 +151,13 @@ class ScenarioController {
             @RequestParam long version,
             RedirectAttributes redirect,
             Viewer viewer) {
-        scenarios.drop(wave, id, version, viewer);
-        redirect.addFlashAttribute("flash", "review.scenario.dropped");
-        return new ModelAndView("redirect:/vagues/" + wave);
+        return switch (scenarios.drop(wave, id, version, viewer)) {
+            case Outcome.Done<Scenario> _ -> {
+                redirect.addFlashAttribute("flash", "review.scenario.dropped");
+                yield new ModelAndView("redirect:/vagues/" + wave);
+            }
+            case Outcome.Refused<Scenario>(var refusals) -> asItIs(scenarios.find(wave, id), refusals, viewer);
+        };
     }
 
     @GetMapping("/comparaison")
@@ -149,11 +167,15 @@ class ScenarioController {
         return new ModelAndView("review/comparison", Map.of("page", commits.compare(wave, ids, viewer)));
     }
 
-    /// What committing it would do, before it is done.
+    /// What committing it would do, as long as it may be done.
     @GetMapping("/{id}/engagement")
     @For(value = Capacity.BUREAU, readers = true)
     ModelAndView preview(@PathVariable long wave, @PathVariable long id, Viewer viewer) {
-        return preview(scenarios.find(wave, id), null, HttpStatus.OK, viewer);
+        var scenario = scenarios.find(wave, id);
+        var page = commits.preview(scenario, null, viewer);
+        return page.tried()
+                ? new ModelAndView(COMMIT, Map.of("page", page))
+                : new ModelAndView("redirect:" + TablePages.href(scenario));
     }
 
     /// @param closing whether the wave is closed with it
@@ -172,12 +194,10 @@ class ScenarioController {
                 yield new ModelAndView("redirect:/vagues/" + wave);
             }
             case Outcome.Refused<Wave>(var refusals) ->
-                preview(scenarios.find(wave, id), refusals, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+                new ModelAndView(
+                        COMMIT,
+                        Map.of("page", commits.preview(scenarios.find(wave, id), refusals, viewer)),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
         };
-    }
-
-    private ModelAndView preview(
-            Scenario scenario, @Nullable List<Refusal> refusals, HttpStatus status, Viewer viewer) {
-        return new ModelAndView("review/commit", Map.of("page", commits.preview(scenario, refusals, viewer)), status);
     }
 }

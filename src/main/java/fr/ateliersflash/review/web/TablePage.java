@@ -1,5 +1,6 @@
 package fr.ateliersflash.review.web;
 
+import fr.ateliersflash.review.Scenario.Standing;
 import fr.ateliersflash.shared.Fact;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Refusal;
@@ -18,11 +19,20 @@ record TablePage(
         long version,
         String note,
         boolean changeable,
-        boolean committed,
+        Standing standing,
         List<Row> rows,
         List<Option> wishes,
         Margins margins,
         List<Refusal> refusals) {
+
+    public boolean tried() {
+        return standing == Standing.TRIED;
+    }
+
+    /// Whether its wave was closed without it.
+    public boolean left() {
+        return standing == Standing.LEFT;
+    }
 
     /// One request on the table.
     ///

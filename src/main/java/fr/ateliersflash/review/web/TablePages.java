@@ -117,8 +117,8 @@ class TablePages {
                 scenario.name(),
                 scenario.version(),
                 note(scenario),
-                wave.isOpen() && !scenario.isCommitted() && viewer.is(Capacity.BUREAU),
-                scenario.isCommitted(),
+                scenario.isTried(wave) && viewer.is(Capacity.BUREAU),
+                scenario.standing(wave),
                 shown.stream()
                         .map(row -> row(
                                 row,
@@ -133,6 +133,10 @@ class TablePages {
                         new Option(ScenarioForm.DEFER, wording.of("review.wave.wish.defer"))),
                 margins.of(wave, scenario, table, viewer),
                 refusals);
+    }
+
+    boolean isTried(Scenario scenario) {
+        return scenario.isTried(waves.find(scenario.waveId()));
     }
 
     static String href(Scenario scenario) {

@@ -99,8 +99,7 @@ class WaveController {
             List<Option> origins,
             boolean preparable) {}
 
-    record ScenarioRow(
-            long id, String name, String href, String note, String selected, String total, boolean committed) {}
+    record ScenarioRow(long id, String name, String href, String note, String selected, String total, String state) {}
 
     record DecidedLine(
             String reference,
@@ -201,7 +200,7 @@ class WaveController {
                 wave.id(),
                 decided,
                 table.stream().map(WaveController::tableLine).toList(),
-                tried.stream().map(this::scenario).toList(),
+                tried.stream().map(one -> scenario(one, wave)).toList(),
                 Stream.concat(
                                 Stream.of(new Option("0", wording.of("review.scenario.new.blank"))),
                                 tried.stream().map(one -> new Option("" + one.id(), one.name())))
@@ -210,7 +209,7 @@ class WaveController {
         return new ModelAndView("review/wave", Map.of("page", page));
     }
 
-    private ScenarioRow scenario(Scenario scenario) {
+    private ScenarioRow scenario(Scenario scenario, Wave wave) {
         return new ScenarioRow(
                 scenario.id(),
                 scenario.name(),
@@ -218,7 +217,7 @@ class WaveController {
                 tables.note(scenario),
                 wording.of("review.scenario.selected", scenario.selectedCount()),
                 scenario.total().toString(),
-                scenario.isCommitted());
+                wording.of("review.scenario.state", scenario.standing(wave)));
     }
 
     private static DecidedLine decided(Choice choice, RequestRow row) {

@@ -1,7 +1,9 @@
 package fr.ateliersflash.site.web;
 
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
+import fr.ateliersflash.shared.SignatureEnded;
 import fr.ateliersflash.shared.Stale;
 import fr.ateliersflash.site.ChangeLog;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,6 +77,12 @@ class Failures {
                 : page("error/4xx", HttpStatus.METHOD_NOT_ALLOWED, Map.of(), request, response);
     }
 
+    @ExceptionHandler
+    ModelAndView unsigned(SignatureEnded ended, HttpServletRequest request, HttpServletResponse response) {
+        var page = new UnsignedPage(French.date(ended.until()), Answer.of(request, messages));
+        return page("error/unsigned", HttpStatus.FORBIDDEN, Map.of("page", page), request, response);
+    }
+
     @ExceptionHandler(WholeForms.Unreadable.class)
     ModelAndView notUnderstood(HttpServletRequest request, HttpServletResponse response) {
         return page("error/4xx", HttpStatus.BAD_REQUEST, Map.of(), request, response);
@@ -142,6 +150,9 @@ class Failures {
         var matcher = DOSSIER.matcher(path);
         return matcher.matches() ? Optional.of(Reference.of(matcher.group(1))) : Optional.empty();
     }
+
+    /// @param until the last day of the signature
+    record UnsignedPage(String until, List<Answer> answers) {}
 
     /// @param dossier where to see what changed, null when the address names no dossier
     /// @param changes what was done to it last

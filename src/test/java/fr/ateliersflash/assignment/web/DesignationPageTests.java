@@ -236,7 +236,9 @@ class DesignationPageTests {
         assertThat(post(form, people.ranked(1), "ground", "CAPACITY", "reason", "Équipe engagée ailleurs"))
                 .hasStatus3xxRedirection();
         assertThat(post(form, people.ranked(1), "ground", "CAPACITY", "reason", "Équipe engagée ailleurs"))
-                .hasStatus(409);
+                .hasStatus(422)
+                .bodyText()
+                .contains("a déjà décliné cette mission", "engag&eacute;e ailleurs");
         assertThat(get("/propositions/" + id, people.ranked(1)))
                 .hasStatusOk()
                 .bodyText()
