@@ -1,5 +1,5 @@
 // What a script adds to pages that already work without one: proposals while one types a place, focus on what is to
-// mend, and one sending per form.
+// mend, figures that follow one's choices, and one sending per form.
 
 const proposalsDelay = 180
 
@@ -94,9 +94,34 @@ function allowSendingAgain() {
   })
 }
 
+// Figures that follow what is chosen in a form: the server works them out and saves nothing. Out of reach, they stay as they
+// were.
+function follow(form) {
+  let current
+  form.addEventListener("change", async () => {
+    current?.abort()
+    current = new AbortController()
+    const typed = new FormData(form)
+    typed.delete("_once")
+    try {
+      const answer = await fetch(form.dataset.live, { method: "POST", body: new URLSearchParams(typed), signal: current.signal })
+      if (!answer.ok) return
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html")
+      fresh.querySelectorAll("[data-live-part]").forEach(part => {
+        const shown = document.getElementById(part.id)
+        shown.setAttribute("class", part.getAttribute("class") ?? "")
+        shown.replaceChildren(...part.childNodes)
+      })
+    } catch (error) {
+      console.debug(error)
+    }
+  })
+}
+
 // What is wrong is said by the page, all at once and in our words, not by the browser's bubbles.
 document.querySelectorAll("form").forEach(form => (form.noValidate = true))
 document.querySelectorAll("input[data-autocomplete]").forEach(enhanceAutocomplete)
+document.querySelectorAll("form[data-live]").forEach(follow)
 document.querySelector("[data-focus]")?.focus()
 document.addEventListener("submit", holdUnreadable)
 document.addEventListener("submit", sendOnce)

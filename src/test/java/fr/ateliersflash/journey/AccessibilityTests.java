@@ -2,7 +2,9 @@ package fr.ateliersflash.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.agreement.web.Sheets;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.messaging.Notebook;
 import fr.ateliersflash.messaging.Party;
@@ -238,7 +240,17 @@ class AccessibilityTests {
                 agreement + "/titulaires/nouveau",
                 agreement + "/prix/nouveau",
                 agreement + "/bordereau",
+                agreement + "/bordereau/revision",
                 agreement + "/pieces/nouvelle");
+        for (var price : new Object[] {"12,345", 1250.5}) {
+            head.opens(agreement + "/bordereau")
+                    .fill(
+                            "Premier jour d’application",
+                            LocalDate.now(French.PARIS).plusYears(1))
+                    .attach("Bordereau des prix", schedule(price))
+                    .press("Vérifier le bordereau");
+            assertThat(Axe.violations(head)).as("price " + price).isEmpty();
+        }
         head.opens(agreement + "/pieces/nouvelle").press("Joindre le document").seesErrors();
         assertThat(Axe.violations(head)).isEmpty();
         head.fill("Nature du document", "Acte d’engagement")
@@ -249,6 +261,15 @@ class AccessibilityTests {
         head.sees("Ni le bureau ni le titulaire");
         assertThat(Axe.violations(head)).isEmpty();
         head.press("Retirer ce document").sees("Le document est retiré.");
+    }
+
+    private static FilePayload schedule(Object price) {
+        return new FilePayload(
+                "bordereau.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                Sheets.xlsx(
+                        new Object[] {"Code", "Libellé", "Phase", "Unité", "Prix HT"},
+                        new Object[] {"A1", "Note", "Appropriation", "forfait", price}));
     }
 
     private static String credits(Reference reference) {

@@ -1,5 +1,7 @@
 package fr.ateliersflash.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.support.Scene;
@@ -30,6 +32,9 @@ class WaveJourneyTests {
         var head = browsers.open(scripts).signInAs(scene.addressOf(scene.head()));
 
         prepare(bureau, wave, second);
+        if (scripts == Scripts.ON) {
+            followsWhatOneChooses(bureau, wave, second);
+        }
         bureau.opens("/vagues").follow(wave);
         bureau.follow("Comparer les scénarios");
         bureau.sees(ARRIVAL, URGENT, "diffère").screenshot("03-comparaison");
@@ -60,6 +65,18 @@ class WaveJourneyTests {
         bureau.sees("Voici ce qui partira", REASON, "une autre personne habilitée à signer l’engagera")
                 .doesNotSee("passerait devant une demande")
                 .screenshot("02-ce-qui-partira");
+    }
+
+    /// Nothing is saved: the scenario is as it was for whoever opens it.
+    private static void followsWhatOneChooses(Browser bureau, String wave, AtelierRequest second) {
+        bureau.opens("/vagues").follow(wave);
+        bureau.follow(URGENT);
+        var margins = bureau.page().locator("#marges");
+        var before = margins.innerText();
+        bureau.select("Décision pour " + second.bearer().name() + ", " + second.reference(), "Reporter");
+        bureau.page().waitForCondition(() -> !margins.innerText().equals(before));
+        bureau.page().reload();
+        assertThat(margins.innerText()).isEqualTo(before);
     }
 
     private static void commit(Browser head, String wave) {

@@ -8,7 +8,6 @@ import fr.ateliersflash.assignment.Assignment;
 import fr.ateliersflash.assignment.FollowUp;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestRow;
-import fr.ateliersflash.review.Scenario;
 import fr.ateliersflash.review.ScenarioLine;
 import fr.ateliersflash.review.Wave;
 import fr.ateliersflash.review.Waves;
@@ -38,8 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What is left to give in a wave once a scenario is taken off: places and credits, ceilings, the time of the holders,
-/// the
-/// balance of the régions. Its caller holds a transaction: agreements tell their holders.
+/// the balance of the régions. Its caller holds a transaction: agreements tell their holders.
 @Component
 class Margins {
 
@@ -75,14 +73,17 @@ class Margins {
         this.clock = clock;
     }
 
+    /// @param lines what is tried on the table, none once that is settled
     /// @param table what the wave may still decide on
-    TablePage.Margins of(Wave wave, Scenario scenario, List<RequestRow> table, Viewer viewer) {
+    TablePage.Margins of(Wave wave, List<ScenarioLine> lines, List<RequestRow> table, Viewer viewer) {
         var year = wave.opensOn().getYear();
-        var pending = scenario.isTried(wave);
-        var selected = wave.selectedCount() + (pending ? scenario.selectedCount() : 0);
-        var spent = pending ? wave.committed().plus(scenario.total()) : wave.committed();
+        var selections = lines.stream().filter(ScenarioLine::isSelection).toList();
+        var wanted = selections.stream()
+                .map(line -> Objects.requireNonNull(line.amount()))
+                .reduce(Money.ZERO, Money::plus);
+        var selected = wave.selectedCount() + selections.size();
+        var spent = wave.committed().plus(wanted);
         var credits = waves.left(year);
-        var wanted = pending ? scenario.total() : Money.ZERO;
         var facts = List.of(
                 new Fact(wording.of("review.table.places"), outOf(selected + "", wave.capacity() + "")),
                 new Fact(wording.of("review.table.envelope"), outOf(spent + "", wave.envelope() + "")),
@@ -105,7 +106,7 @@ class Margins {
                         .toList(),
                 months.stream().map(MONTH::format).toList(),
                 loads(known, months, viewer),
-                regions(wave, scenario, table, viewer));
+                regions(wave, selections, table, viewer));
     }
 
     private LocalDate today() {
@@ -183,14 +184,16 @@ class Margins {
         return !month.isAfter(end.isBefore(now) ? now : end);
     }
 
-    private List<TablePage.Tile> regions(Wave wave, Scenario scenario, List<RequestRow> table, Viewer viewer) {
+    private List<TablePage.Tile> regions(
+            Wave wave, List<ScenarioLine> selections, List<RequestRow> table, Viewer viewer) {
         var places =
                 territories.departements().stream().collect(Collectors.toMap(Departement::code, Function.identity()));
         var selected =
                 tally(dossiers.rows(viewer, waves.selectedIn(wave.opensOn().getYear())), places);
-        var wished = scenario.isTried(wave)
-                ? tally(dossiers.rows(viewer, selections(scenario)), places)
-                : Map.<String, Long>of();
+        var wished = tally(
+                dossiers.rows(
+                        viewer, selections.stream().map(ScenarioLine::requestId).toList()),
+                places);
         var waiting = tally(table, places);
         var most = Stream.of(selected, wished)
                 .flatMap(one -> one.keySet().stream())
@@ -213,13 +216,6 @@ class Margins {
                             waiting.getOrDefault(region.code(), 0L),
                             most == 0 ? 0 : Math.ceilDiv((int) (SHADES * (here + more)), (int) most));
                 })
-                .toList();
-    }
-
-    private static List<Long> selections(Scenario scenario) {
-        return scenario.lines().stream()
-                .filter(ScenarioLine::isSelection)
-                .map(ScenarioLine::requestId)
                 .toList();
     }
 

@@ -111,6 +111,18 @@ class ScenarioController {
         };
     }
 
+    /// What would be left to give, while one chooses: nothing is saved.
+    @PostMapping("/{id}/marges")
+    ModelAndView margins(
+            @PathVariable long wave,
+            @PathVariable long id,
+            @ModelAttribute("form") ScenarioForm form,
+            BindingResult errors,
+            Viewer viewer) {
+        return new ModelAndView(
+                "review/margins", Map.of("margins", pages.margins(scenarios.find(wave, id), form, viewer)));
+    }
+
     /// What was typed comes back as long as it may still be saved.
     private ModelAndView refused(
             Scenario scenario, ScenarioForm form, BindingResult errors, List<Refusal> refusals, Viewer viewer) {

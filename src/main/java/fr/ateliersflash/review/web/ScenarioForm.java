@@ -57,9 +57,14 @@ record ScenarioForm(
         }
     }
 
-    /// The same with one line moved by a place, earlier or later.
+    /// The same with one line before or after the next that says something: the others stay where they arrived.
+    ///
+    /// @param by -1 or 1
     ScenarioForm moved(int line, int by) {
         var to = line + by;
+        while (to >= 0 && to < choices.size() && choices.get(to).wish().isEmpty()) {
+            to += by;
+        }
         if (line < 0 || to < 0 || line >= choices.size() || to >= choices.size()) {
             return this;
         }

@@ -131,8 +131,14 @@ class TablePages {
                         new Option("", wording.of("review.wave.wish.none")),
                         new Option(ScenarioForm.SELECT, wording.of("review.wave.wish.select")),
                         new Option(ScenarioForm.DEFER, wording.of("review.wave.wish.defer"))),
-                margins.of(wave, scenario, table, viewer),
+                margins.of(wave, scenario.isTried(wave) ? lines(form) : List.of(), table, viewer),
                 refusals);
+    }
+
+    /// What would be left to give if a scenario said what is being typed.
+    TablePage.Margins margins(Scenario scenario, ScenarioForm form, Viewer viewer) {
+        var wave = waves.find(scenario.waveId());
+        return margins.of(wave, scenario.isTried(wave) ? lines(form) : List.of(), table(wave), viewer);
     }
 
     boolean isTried(Scenario scenario) {

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Spreadsheets as people send them.
-final class Sheets {
+public final class Sheets {
 
     private static final String BOOK = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -88,7 +88,7 @@ final class Sheets {
     }
 
     /// Numbers are written as numbers, what begins with `=` as a formula.
-    static byte[] xlsx(Object[]... rows) {
+    public static byte[] xlsx(Object[]... rows) {
         var data = new StringBuilder();
         for (int row = 0; row < rows.length; row++) {
             data.append("<row r=\"%d\">".formatted(row + 1));

@@ -8,9 +8,11 @@ import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.review.Scenario;
 import fr.ateliersflash.review.Scenarios;
 import fr.ateliersflash.review.Waves;
+import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.support.ApplicationTest;
 import fr.ateliersflash.support.Scene;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,45 @@ class WaveControllerTests {
                         "Une information est à corriger",
                         "« Crédits prévus, 1re demande » : ce montant n’est pas compris")
                 .doesNotContain("Indiquez les crédits prévus");
+    }
+
+    @Test
+    void tellsWhatWouldBeLeftWhileOneChoosesAndSavesNothing() {
+        var request = scene.reaches(Stage.ELIGIBLE);
+        var begun = (Outcome.Done<Scenario>) scenarios.begin(wave(), "Marges " + request.reference(), scene.bureau());
+        var address = "/vagues/" + wave() + "/scenarios/" + begun.value().id();
+        var left = waves.left(waves.current().orElseThrow().opensOn().getYear());
+
+        assertThat(mvc.post()
+                        .uri(address + "/marges")
+                        .param("choices[0].request", request.id() + "")
+                        .param("choices[0].wish", "select")
+                        .param("choices[0].amount", "12345,67")
+                        .with(csrf())
+                        .with(signedInAs(scene.bureau())))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "id=\"marges\"",
+                        "id=\"carte\"",
+                        left.minus(new Money(1_234_567)).toString());
+        assertThat(scenarios.find(wave(), begun.value().id()).version()).isZero();
+    }
+
+    @Test
+    void movesALinePastThoseThatSayNothing() {
+        var form = new ScenarioForm(
+                "Essai", "", List.of(line(1, "select"), line(2, ""), line(3, "defer"), line(4, "select")));
+
+        assertThat(form.moved(2, -1).choices())
+                .extracting(ScenarioForm.Line::request)
+                .containsExactly(3L, 2L, 1L, 4L);
+        assertThat(form.moved(0, -1)).isEqualTo(form);
+        assertThat(form.moved(3, 1)).isEqualTo(form);
+    }
+
+    private static ScenarioForm.Line line(long request, String wish) {
+        return new ScenarioForm.Line(request, wish, Scenarios.USUAL, "");
     }
 
     @Test
