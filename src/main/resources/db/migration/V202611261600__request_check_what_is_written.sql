@@ -1,6 +1,6 @@
 -- A check is read again at each update of its line, whatever is written, and an autosave is little else than an update of
--- one column. What a request must be at each status is checked as its columns are written: the same rules under the same
--- names, each told by what breaks it.
+-- one column. What a request must be at each status is checked as its columns are written: the same rules, each told by what
+-- breaks it.
 alter table request
     drop constraint request_format_check,
     drop constraint request_bearer_kind_check,

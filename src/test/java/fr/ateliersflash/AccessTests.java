@@ -338,8 +338,9 @@ class AccessTests {
                 .orElseGet(() -> {
                     jdbc.sql("""
                                     with made as (
-                                        insert into review_scenario (wave_id, name, prepared_by_id, preparers, prepared_by, prepared_at)
-                                        select ?, ?, person, array[person], 'Essai', now() from (select ?::bigint as person) as one
+                                        insert into review_scenario (wave_id, name, prepared_by_id, preparers, prepared_by, prepared_at,
+                                            written_by, written_at)
+                                        select ?, ?, person, array[person], 'Essai', now(), 'Essai', now() from (select ?::bigint as person) as one
                                         returning id)
                                     insert into review_scenario_line (scenario_id, position, request_id, amount, reason)
                                     select id, 0, ?, ?, ? from made""")

@@ -59,8 +59,8 @@ final class Waving {
     private static double commit(Server server, Client head, int size) throws IOException, SQLException {
         var scenario = server.texts("waves", """
                 with made as (
-                    insert into review_scenario (wave_id, name, prepared_by_id, preparers, prepared_by, prepared_at)
-                    select w.id, '%s', p.id, array[p.id], p.name, now() from review_wave w, account_person p
+                    insert into review_scenario (wave_id, name, prepared_by_id, preparers, prepared_by, prepared_at, written_by, written_at)
+                    select w.id, '%s', p.id, array[p.id], p.name, now(), p.name, now() from review_wave w, account_person p
                     where w.closed_at is null and p.email = 'service53@exemple.fr' returning id),
                 named as (
                     insert into review_scenario_line (scenario_id, position, request_id, amount, reason)

@@ -25,8 +25,7 @@ interface People extends Repository<Person, Long> {
     Optional<Person> findByEmail(String email);
 
     /// Counts a wrong password, and locks the account at the last one that is borne. One statement, whatever the
-    /// version
-    /// of the row: guesses made at the same time are all counted.
+    /// version of the row: guesses made at the same time are all counted.
     @Modifying
     @NativeQuery("""
             update account_person

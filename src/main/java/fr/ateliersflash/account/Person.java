@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public class Person {
     private @Nullable String signsFor;
     private @Nullable LocalDate signsFrom;
     private @Nullable LocalDate signsUntil;
+    private @Nullable Instant signsNoLongerSince;
 
     @Version
     private long version;
@@ -91,26 +93,19 @@ public class Person {
         signsFor = head;
         signsFrom = from;
         signsUntil = until;
+        signsNoLongerSince = null;
         return this;
     }
 
-    /// Ends what was lent the day before, so that one knows that it has ended; forgets what had not begun.
-    Person unlend(LocalDate today) {
-        var yesterday = today.minusDays(1);
-        if (signsFrom == null || signsFrom.isAfter(today)) {
-            signsFor = null;
-            signsFrom = null;
-            signsUntil = null;
-        } else {
-            signsFrom = signsFrom.isAfter(yesterday) ? yesterday : signsFrom;
-            signsUntil = yesterday;
-        }
+    Person unlend(Instant at) {
+        signsNoLongerSince = at;
         return this;
     }
 
     /// In whose name they sign that day, empty when in their own alone.
     String signsFor(LocalDate day) {
         return signsFor == null
+                        || signsNoLongerSince != null
                         || signsFrom == null
                         || signsUntil == null
                         || day.isBefore(signsFrom)
@@ -130,6 +125,19 @@ public class Person {
     /// The last day.
     public @Nullable LocalDate signsUntil() {
         return signsUntil;
+    }
+
+    /// Whether they sign for the head of the bureau that day, or will.
+    boolean signsStill(LocalDate day) {
+        return signsNoLongerSince == null && signsUntil != null && !signsUntil.isBefore(day);
+    }
+
+    /// The last day of the signature that they held, empty when they hold one, will, or never did.
+    Optional<LocalDate> signedUntil(LocalDate day) {
+        if (signsUntil == null || signsStill(day)) {
+            return Optional.empty();
+        }
+        return Optional.of(signsNoLongerSince == null ? signsUntil : French.day(signsNoLongerSince));
     }
 
     public boolean isClosed() {

@@ -7,6 +7,7 @@ import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.OfficeFact;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Stale;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +52,7 @@ public class Signatures {
     public List<Person> holders(Viewer viewer) {
         var today = today();
         return candidates(viewer).stream()
-                .filter(person -> person.signsUntil() instanceof LocalDate until && !until.isBefore(today))
+                .filter(person -> person.signsStill(today))
                 .toList();
     }
 
@@ -64,9 +65,9 @@ public class Signatures {
         if (until.isBefore(from) || until.isBefore(today())) {
             return Outcome.refused(Refusal.of("account.signature.past"));
         }
-        if (person.signsFrom() instanceof LocalDate first
-                && person.signsUntil() instanceof LocalDate last
-                && !last.isBefore(today())) {
+        if (person.signsStill(today())
+                && person.signsFrom() instanceof LocalDate first
+                && person.signsUntil() instanceof LocalDate last) {
             return Outcome.refused(
                     Refusal.of("account.signature.twice", person.name(), French.date(first), French.date(last)));
         }
@@ -75,17 +76,25 @@ public class Signatures {
         return Outcome.done(person);
     }
 
+    /// @throws Stale when they hold none any more
     public Person takeBack(long personId, Viewer viewer) {
         var by = admit(viewer);
-        var person = candidate(personId, viewer).unlend(today());
-        tell(person, "TAKE_BACK", "", by);
+        var person = candidate(personId, viewer);
+        if (!person.signsStill(today())) {
+            throw new Stale("person " + personId + " signs for nobody");
+        }
+        tell(person.unlend(clock.instant()), "TAKE_BACK", "", by);
         return person;
     }
 
-    /// The last day of the signature that somebody held, empty when they hold one or never did.
+    /// The last day of the signature that somebody held when they opened their page, empty when they hold one still or
+    /// held none of late: a session does not last longer than a day.
     @Transactional(readOnly = true)
     public Optional<LocalDate> ended(long personId) {
-        return people.findById(personId).map(Person::signsUntil).filter(until -> until.isBefore(today()));
+        var today = today();
+        return people.findById(personId)
+                .flatMap(person -> person.signedUntil(today))
+                .filter(last -> !last.isBefore(today.minusDays(1)));
     }
 
     private Person candidate(long personId, Viewer viewer) {

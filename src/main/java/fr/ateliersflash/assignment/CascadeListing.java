@@ -49,7 +49,7 @@ class CascadeListing implements Listing {
                 Column.text("mandataire", Assignment::mandataire),
                 Column.text("status", step -> wording.of("assignment.status", step.status())),
                 Column.dayOf("proposed", Assignment::proposedAt),
-                Column.dayOf("due", Assignment::dueAt),
+                Column.dayOf("due", step -> step.status() == AssignmentStatus.SKIPPED ? null : step.dueAt()),
                 Column.dayOf("answered", Assignment::answeredAt),
                 Column.text("reason", Assignment::reason));
     }

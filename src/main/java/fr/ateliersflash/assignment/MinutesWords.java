@@ -2,7 +2,6 @@ package fr.ateliersflash.assignment;
 
 import fr.ateliersflash.agreement.Agreements;
 import fr.ateliersflash.agreement.Ceilings;
-import fr.ateliersflash.agreement.FrameworkAgreement;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.shared.Fact;
 import fr.ateliersflash.shared.French;
@@ -42,12 +41,7 @@ class MinutesWords {
         add(facts, "assignment.fact.bearer", request.bearer().name());
         add(facts, "assignment.fact.title", request.fiche().purpose().title());
         add(facts, "assignment.fact.service", request.serviceName());
-        cascade.stream()
-                .map(Assignment::agreementId)
-                .distinct()
-                .map(agreements::find)
-                .map(FrameworkAgreement::name)
-                .forEach(name -> add(facts, "assignment.fact.agreement", name));
+        cascade.stream().map(this::agreement).distinct().forEach(name -> add(facts, "assignment.fact.agreement", name));
         return new Minutes.Part(wording.of("assignment.minutes.object"), facts);
     }
 

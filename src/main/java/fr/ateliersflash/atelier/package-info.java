@@ -5,10 +5,8 @@
 /// atelier.
 ///
 /// An atelier goes back one phase at a time, with a reason. Whatever was handed in, held or written stays; the
-/// approvals
-/// of the note are to be given again when the appropriation or the animation is left that way, those of the
-/// deliverable when the restitution is. A suspended atelier resumes where it was, and the days between do not
-/// count.
+/// approvals of the note are to be given again when the appropriation or the animation is left that way, those of the
+/// deliverable when the restitution is. A suspended atelier resumes where it was, and the days between do not count.
 ///
 /// Sources: the note of the DGALN on the 2021 framework agreement for the phases, their papers and their numbers of
 /// days; the public sheet of the scheme for the usual length of three months.

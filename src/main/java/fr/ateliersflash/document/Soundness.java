@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /// Whether a file is whole, so that whoever receives it can open it. Pictures are followed part after part without
-/// being
-/// drawn, the pages of a PDF are found without being read: it takes a second and little memory for hundreds of pages.
+/// being drawn, the pages of a PDF are found without being read: it takes a second and little memory for hundreds of
+/// pages.
 enum Soundness {
     /// It can be opened.
     SOUND,
@@ -115,8 +115,7 @@ enum Soundness {
     }
 
     /// Segments that say their length, scans that end with the next marker, up to the marker that ends the picture.
-    /// What
-    /// cameras write after it does not count.
+    /// What cameras write after it does not count.
     private static boolean followJpeg(DataInputStream picture) throws IOException {
         while (true) {
             var marker = nextMarker(picture);

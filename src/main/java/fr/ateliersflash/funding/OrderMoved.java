@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// Something was done to a purchase order.
 ///
 /// @param detail the number of the order, `BC-2026-00012`
-/// @param notified whether the groupement had it: what is amended is then its business
+/// @param told what else the fact tells, as its key ends: `NOTIFIED` when the groupement had the order that is amended
+/// or cancelled, `SETTLED` when nothing is left to pay on it, empty otherwise
 /// @param reason the reason or the observation, null when the act needs none
 public record OrderMoved(
         long requestId,
         long orderId,
         String detail,
         OrderAct act,
-        boolean notified,
+        String told,
         By by,
         Instant at,
         @Nullable String reason)
@@ -23,6 +24,6 @@ public record OrderMoved(
 
     @Override
     public String key() {
-        return act == OrderAct.AMEND && notified ? "order.AMEND.NOTIFIED" : "order." + act.name();
+        return told.isEmpty() ? "order." + act : "order." + act + "." + told;
     }
 }

@@ -334,7 +334,7 @@ public class Orders {
                 sheet.agreement().vatRate(),
                 by,
                 at));
-        return done(new Hold(request, delegation, order, Stake.NONE, by, at), OrderAct.CREATE, null);
+        return done(new Hold(request, delegation, order, Stake.NONE, false, by, at), OrderAct.CREATE, null);
     }
 
     private Outcome<OrderSheet> sheet(AtelierRequest request, Delegation delegation) {
@@ -449,7 +449,7 @@ public class Orders {
         if (order.version() != version) {
             throw new Stale("order " + order.number());
         }
-        return new Hold(request, delegation, order, order.stake(), by, clock.instant());
+        return new Hold(request, delegation, order, order.stake(), order.isNotified(), by, clock.instant());
     }
 
     private Outcome<PurchaseOrder> done(Hold hold, OrderAct act, @Nullable String words) {
@@ -459,20 +459,29 @@ public class Orders {
     private PurchaseOrder published(Hold hold, OrderAct act, @Nullable String words) {
         ledger.post(hold.posting(act), hold.stake.to(hold.order.stake()));
         events.publishEvent(new OrderMoved(
-                hold.request.id(),
-                hold.order.id(),
-                hold.order.number(),
-                act,
-                hold.order.isNotified(),
-                hold.by,
-                hold.at,
-                words));
+                hold.request.id(), hold.order.id(), hold.order.number(), act, hold.told(act), hold.by, hold.at, words));
         return hold.order;
     }
 
     /// @param stake what the order took before the act
+    /// @param notified whether the groupement had it before the act
     private record Hold(
-            AtelierRequest request, Delegation delegation, PurchaseOrder order, Stake stake, By by, Instant at) {
+            AtelierRequest request,
+            Delegation delegation,
+            PurchaseOrder order,
+            Stake stake,
+            boolean notified,
+            By by,
+            Instant at) {
+
+        /// How the fact is told, once the act is done.
+        String told(OrderAct act) {
+            return switch (act) {
+                case AMEND, CANCEL -> notified ? "NOTIFIED" : "";
+                case PAY -> order.status() == OrderStatus.PAID ? "SETTLED" : "";
+                default -> "";
+            };
+        }
 
         Ledger.Posting posting(OrderAct act) {
             return new Ledger.Posting(

@@ -23,8 +23,7 @@ record Announcement(String act, List<Told> told) {
     }
 
     /// Whoever is invited learns what the collectivité does, and whoever of the State follows the dossier what its
-    /// service
-    /// or the bureau do, without being awaited.
+    /// service or the bureau do, without being awaited.
     List<Told> everybody() {
         return alsoTo(Party.GUESTS, told(Party.COLLECTIVITE))
                 .alsoTo(Party.FOLLOWERS, told(Party.SERVICE).or(() -> told(Party.BUREAU)))

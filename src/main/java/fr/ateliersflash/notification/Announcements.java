@@ -129,7 +129,11 @@ final class Announcements {
                 Announcement.of("order.OBSERVE").tells(SERVICE, TASK, CREDITS),
                 Announcement.of("order.CERTIFY").tells(GROUPEMENT, PROGRESS, ORDERS),
                 Announcement.of("order.PAY").tells(GROUPEMENT, PROGRESS, ORDERS),
-                Announcement.of("order.CANCEL").tells(BUREAU, PROGRESS, CREDITS));
+                Announcement.of("order.PAY.SETTLED").tells(GROUPEMENT, PROGRESS, ORDERS),
+                Announcement.of("order.CANCEL").tells(BUREAU, PROGRESS, CREDITS),
+                Announcement.of("order.CANCEL.NOTIFIED")
+                        .tells(GROUPEMENT, DECISION, ORDERS)
+                        .tells(BUREAU, PROGRESS, CREDITS));
     }
 
     private static List<Announcement> onAteliers() {

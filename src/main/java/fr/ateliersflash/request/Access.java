@@ -51,8 +51,7 @@ record Access(RequestStatus status, long serviceId, String bearer, boolean coWri
     }
 
     /// As whom a viewer reads the dossier: whoever sees it by invitation alone reads what the collectivité does,
-    /// wherever
-    /// they come from.
+    /// wherever they come from.
     OrganisationKind sideOf(Viewer viewer) {
         var invited = !viewer.everywhere()
                 && viewer.keys().stream().filter(keys::contains).allMatch(Keys::isPerson);

@@ -41,8 +41,7 @@ public class DepositHistory {
     }
 
     /// Every deposit after the first, the latest first; what is not deposited yet before them all. The caller has
-    /// loaded
-    /// the request through its viewer.
+    /// loaded the request through its viewer.
     @Transactional(readOnly = true)
     public List<Stage> of(AtelierRequest request) {
         var all = deposits.of(request.id());

@@ -16,8 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An invitation to read, discuss or write one request, sent to an address. It is good for a fortnight and used once,
-/// by
-/// whoever has that address; what it opened can be closed again.
+/// by whoever has that address; what it opened can be closed again.
 @Entity
 @Table(name = "request_invitation")
 public class Invitation {

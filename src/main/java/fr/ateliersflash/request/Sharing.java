@@ -22,8 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// With whom a service shares a request: people of the collectivité, partners and colleagues, invited by name, each on
-/// one
-/// dossier.
+/// one dossier.
 @Service
 @Transactional
 public class Sharing {

@@ -10,7 +10,7 @@ public enum OtherScheme {
     PVD("Petites villes de demain"),
     /// Action cœur de ville.
     ACV("Action cœur de ville"),
-    /// Fonds friches.
+    /// The fonds vert, which has taken over the fonds friches.
     FONDS_VERT("Fonds vert, recyclage foncier"),
     /// Another one, named in the reason.
     OTHER("Autre dispositif");

@@ -38,6 +38,8 @@ public class Scenario {
     private long preparedById;
     private String preparedBy;
     private Instant preparedAt;
+    private String writtenBy;
+    private Instant writtenAt;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private long[] preparers = {};
@@ -61,6 +63,8 @@ public class Scenario {
         this.waveId = waveId;
         this.name = name;
         this.deferral = "";
+        this.writtenBy = by.person();
+        this.writtenAt = at;
         signed(by, at);
     }
 
@@ -74,6 +78,8 @@ public class Scenario {
     /// Whoever changes what it says has prepared it, and does not commit it; its name says nothing.
     Scenario prepare(String name, String deferral, List<ScenarioLine> lines, By by, Instant at) {
         this.name = name;
+        writtenBy = by.person();
+        writtenAt = at;
         if (this.deferral.equals(deferral) && this.lines.equals(lines)) {
             return this;
         }
@@ -119,6 +125,7 @@ public class Scenario {
     public enum Standing {
         /// It may still be changed, and committed.
         TRIED,
+        /// It has been carried out.
         COMMITTED,
         /// Its wave was closed without it.
         LEFT
@@ -139,6 +146,11 @@ public class Scenario {
 
     /// The credits that it would set aside.
     public Money total() {
+        return total(lines);
+    }
+
+    /// The credits that some lines would set aside.
+    public static Money total(List<ScenarioLine> lines) {
         return lines.stream()
                 .flatMap(line -> Optional.ofNullable(line.amount()).stream())
                 .reduce(Money.ZERO, Money::plus);
@@ -172,6 +184,15 @@ public class Scenario {
 
     public Instant preparedAt() {
         return preparedAt;
+    }
+
+    /// Who wrote it last, were it its name alone.
+    public String writtenBy() {
+        return writtenBy;
+    }
+
+    public Instant writtenAt() {
+        return writtenAt;
     }
 
     public @Nullable String committedBy() {

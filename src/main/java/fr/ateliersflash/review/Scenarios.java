@@ -86,7 +86,7 @@ public class Scenarios {
 
     private Outcome<Scenario> begin(long waveId, String name, @Nullable Scenario from, Viewer viewer) {
         var by = admit(viewer);
-        var wave = waves.find(waveId);
+        var wave = waves.hold(waveId);
         if (!wave.isOpen()) {
             return Outcome.refused(closed(wave));
         }
@@ -113,14 +113,37 @@ public class Scenarios {
         return lines;
     }
 
+    /// Why a scenario can no longer be changed, whatever its version, empty while it can; a reason too when a colleague
+    /// has
+    /// dropped it.
+    @Transactional(readOnly = true)
+    public Optional<Refusal> over(long waveId, long id) {
+        var wave = waves.find(waveId);
+        return scenarios
+                .findById(id)
+                .map(scenario -> scenario.isTried(wave) ? Optional.<Refusal>empty() : Optional.of(over(wave, scenario)))
+                .orElseGet(() -> Optional.of(Refusal.of("review.scenario.dropped.since")));
+    }
+
+    /// Whether somebody has written a scenario since a version of it was read.
+    @Transactional(readOnly = true)
+    public Optional<Refusal> changedSince(long version, long waveId, long id) {
+        return Optional.of(find(waveId, id))
+                .filter(scenario -> scenario.version() != version)
+                .map(scenario -> changed("review.scenario.changed", scenario));
+    }
+
     /// @param version the version that was read
     /// @throws NotFound when it names a request that does not exist, or one twice
     public Outcome<Scenario> prepare(long waveId, long id, long version, Wanted wanted, Viewer viewer) {
         var by = admit(viewer);
+        var wave = waves.hold(waveId);
         var scenario = find(waveId, id);
-        var refusal = settled(waves.find(waveId), scenario, version);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
+        if (!scenario.isTried(wave)) {
+            return Outcome.refused(over(wave, scenario));
+        }
+        if (scenario.version() != version) {
+            return Outcome.refused(changed("review.scenario.changed", scenario));
         }
         var named = wanted.lines().stream().map(ScenarioLine::requestId).toList();
         if (dossiers.rows(viewer, named).size() != named.size()) {
@@ -136,10 +159,13 @@ public class Scenarios {
     /// @param version the version that was read
     public Outcome<Scenario> drop(long waveId, long id, long version, Viewer viewer) {
         admit(viewer);
+        var wave = waves.hold(waveId);
         var scenario = find(waveId, id);
-        var refusal = settled(waves.find(waveId), scenario, version);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
+        if (!scenario.isTried(wave)) {
+            return Outcome.refused(over(wave, scenario));
+        }
+        if (scenario.version() != version) {
+            return Outcome.refused(changed("review.scenario.reread", scenario));
         }
         scenarios.delete(scenario);
         return Outcome.done(scenario);
@@ -205,9 +231,11 @@ public class Scenarios {
         }
         var wave = waves.hold(waveId);
         var scenario = find(waveId, id);
-        var refusal = settled(wave, scenario, version);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
+        if (!scenario.isTried(wave)) {
+            return Outcome.refused(tooLate(wave, scenario));
+        }
+        if (scenario.version() != version) {
+            return Outcome.refused(changed("review.scenario.reread", scenario));
         }
         if (scenario.isBy(viewer.personId())) {
             return Outcome.refused(Refusal.of("review.scenario.own"));
@@ -229,19 +257,25 @@ public class Scenarios {
         return decided;
     }
 
-    /// Why nothing more can be done with a scenario as it was read, null when something can.
-    private static @Nullable Refusal settled(Wave wave, Scenario scenario, long version) {
-        var at = scenario.committedAt();
-        if (at != null) {
-            return Refusal.of(
-                    "review.scenario.twice", Objects.requireNonNull(scenario.committedBy()), French.moment(at));
-        }
-        if (!wave.isOpen()) {
-            return closed(wave);
-        }
-        return scenario.version() == version
-                ? null
-                : Refusal.of("review.scenario.changed", scenario.preparedBy(), French.moment(scenario.preparedAt()));
+    /// Why a scenario can no longer be committed.
+    private static Refusal tooLate(Wave wave, Scenario scenario) {
+        return scenario.isCommitted() ? committed("review.scenario.twice", scenario) : closed(wave);
+    }
+
+    /// Why a scenario can no longer be changed.
+    private static Refusal over(Wave wave, Scenario scenario) {
+        return scenario.isCommitted() ? committed("review.scenario.over", scenario) : closed(wave);
+    }
+
+    private static Refusal committed(String key, Scenario scenario) {
+        return Refusal.of(
+                key,
+                Objects.requireNonNull(scenario.committedBy()),
+                French.moment(Objects.requireNonNull(scenario.committedAt())));
+    }
+
+    private static Refusal changed(String key, Scenario scenario) {
+        return Refusal.of(key, scenario.writtenBy(), French.moment(scenario.writtenAt()));
     }
 
     private static Refusal closed(Wave wave) {

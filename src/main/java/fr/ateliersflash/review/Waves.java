@@ -79,19 +79,22 @@ public class Waves {
 
     public Outcome<Wave> open(NewWave wanted, Viewer viewer) {
         var by = admit(viewer);
+        var refusals = new ArrayList<Refusal>();
         if (waves.findByClosedAtIsNull().isPresent()) {
-            return Outcome.refused(Refusal.of("review.wave.another"));
+            refusals.add(Refusal.of("review.wave.another"));
         }
         if (wanted.closesOn().isBefore(today())) {
-            return Outcome.refused(Refusal.of("review.wave.over"));
+            refusals.add(Refusal.of("review.wave.over"));
         }
         if (waves.existsByName(wanted.name())) {
-            return Outcome.refused(Refusal.of("review.wave.sameName", wanted.name()));
+            refusals.add(Refusal.of("review.wave.sameName", wanted.name()));
         }
         var left = left(wanted.opensOn().getYear());
         if (wanted.envelope().exceeds(left)) {
-            return Outcome.refused(
-                    Refusal.of("review.wave.overEnvelope", wanted.opensOn().getYear() + "", left));
+            refusals.add(Refusal.of("review.wave.overEnvelope", wanted.opensOn().getYear() + "", left));
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
         }
         var at = clock.instant();
         events.publishEvent(new OfficeFact(wanted.name(), "wave.OPEN", by, at));

@@ -159,7 +159,11 @@ class Teller implements ApplicationRunner {
                         delegation.map(Delegation::amount).orElse(Money.ZERO).cents())
                 .param("ordered", cents(ordered, PurchaseOrder::isLive))
                 .param("certified", cents(ordered, order -> CERTIFIED.contains(order.status())))
-                .param("paid", cents(ordered, order -> order.status() == OrderStatus.PAID))
+                .param(
+                        "paid",
+                        ordered.stream()
+                                .mapToLong(order -> order.paid().cents())
+                                .sum())
                 .update();
     }
 

@@ -155,7 +155,7 @@ final class Trajectory {
             case "assignment.ACCEPT" -> accept(entry.at());
             case "credits.DELEGATE", "credits.ADJUST" -> delegated = !detail.startsWith(NOTHING);
             case "order.CERTIFY" -> certified.add(detail);
-            case "order.PAY" -> certified.remove(detail);
+            case "order.PAY.SETTLED" -> certified.remove(detail);
             default -> atelier(entry);
         }
         charge(entry.at());

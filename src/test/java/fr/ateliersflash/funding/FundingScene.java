@@ -27,8 +27,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A year of its own for each test, with its agreement in force, its bureau, and as many missions accepted by a
-/// groupement
-/// as wanted. Prices excluding tax: A1 1 000 € and A2 500 € for the appropriation, B1 2 100 € a day for the
+/// groupement as wanted. Prices excluding tax: A1 1 000 € and A2 500 € for the appropriation, B1 2 100 € a day for the
 /// animation, C1 800 € for the restitution; tax is 20 %.
 @TestConfiguration(proxyBeanMethods = false)
 public class FundingScene {

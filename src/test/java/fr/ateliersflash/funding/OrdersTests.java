@@ -413,7 +413,7 @@ class OrdersTests {
                         "order.NOTIFY",
                         "order.CERTIFY",
                         "order.INVOICE",
-                        "order.PAY");
+                        "order.PAY.SETTLED");
     }
 
     @Test

@@ -211,7 +211,7 @@ class ScenariosTests {
         assertThat(scenarios.commit(wave.id(), begun.id(), 0, true, scene.head()))
                 .extracting(outcome ->
                         ((Outcome.Refused<Wave>) outcome).refusals().getFirst().key())
-                .isEqualTo("review.scenario.changed");
+                .isEqualTo("review.scenario.reread");
         assertThat(scene.find(first.reference()).status()).isEqualTo(RequestStatus.ELIGIBLE);
     }
 

@@ -133,8 +133,9 @@ class TrajectoryTests {
         selected();
         act(130, "order.CERTIFY", "BC-2026-1");
         act(131, "order.CERTIFY", "BC-2026-2");
-        act(140, "order.PAY", "BC-2026-1");
-        act(150, "order.PAY", "BC-2026-2");
+        act(135, "order.PAY", "BC-2026-1");
+        act(140, "order.PAY.SETTLED", "BC-2026-1");
+        act(150, "order.PAY.SETTLED", "BC-2026-2");
 
         assertThat(told()).contains("PAYMENT SERVICE 130-150");
     }

@@ -5,9 +5,11 @@ import fr.ateliersflash.account.SignedInPrincipal;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
+import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.PublicPage;
-import fr.ateliersflash.shared.SignatureEnded;
+import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Settled;
 import fr.ateliersflash.shared.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,9 +58,9 @@ class Gatekeeper implements HandlerInterceptor, HandlerMethodArgumentResolver, W
         if (reserved == null && declares(method, SignedIn.class)) {
             return true;
         }
-        if (reserved != null && List.of(reserved.value()).contains(Capacity.HEAD_OF_BUREAU)) {
+        if (reserved != null && !isSafe(request) && List.of(reserved.value()).contains(Capacity.HEAD_OF_BUREAU)) {
             signatures.getObject().ended(viewer.personId()).ifPresent(until -> {
-                throw new SignatureEnded(until);
+                throw new Settled(Refusal.of("account.signature.ended", French.date(until)), "/tableau-de-bord");
             });
         }
         throw new NotFound(request.getRequestURI());

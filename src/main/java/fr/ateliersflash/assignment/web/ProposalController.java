@@ -8,6 +8,7 @@ import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Settled;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +59,10 @@ class ProposalController {
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
-        var proposal = proposals.asked(id, viewer);
+        await(id, viewer);
         var team = form.toTeam(pages.everybody(id, viewer));
         form.check(errors);
-        if (errors.hasErrors() && proposals.settled(proposal).isEmpty()) {
+        if (errors.hasErrors()) {
             return unprocessable(pages.show(id, viewer));
         }
         return switch (proposals.accept(id, team, viewer)) {
@@ -86,9 +87,9 @@ class ProposalController {
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
-        var proposal = proposals.asked(id, viewer);
+        await(id, viewer);
         form.check(AssignmentAct.DECLINE, errors);
-        if (errors.hasErrors() && proposals.settled(proposal).isEmpty()) {
+        if (errors.hasErrors()) {
             return declinePage(id, form, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (proposals.decline(id, form.toGround(), form.reason(), viewer)) {
@@ -96,6 +97,13 @@ class ProposalController {
                 declinePage(id, form, refusals, HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Done<Assignment> _ -> done(id, "assignment.declined", redirect);
         };
+    }
+
+    /// @throws Settled when it takes no answer any more
+    private void await(long id, Viewer viewer) {
+        proposals.settled(proposals.asked(id, viewer)).ifPresent(why -> {
+            throw new Settled(why, "/propositions/" + id);
+        });
     }
 
     private static ModelAndView unprocessable(ProposalPage page) {

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -55,7 +54,6 @@ class AmendmentController {
     ModelAndView amend(
             @PathVariable Reference reference,
             @PathVariable long id,
-            @RequestParam long version,
             @Valid @ModelAttribute("form") AmendmentForm form,
             BindingResult errors,
             RedirectAttributes redirect,
@@ -63,7 +61,7 @@ class AmendmentController {
         var order = orders.admit(reference, id, OrderAct.AMEND, viewer);
         var quantities = OrderForm.read(form.quantities(), errors);
         if (!errors.hasErrors()) {
-            switch (orders.amend(reference, id, version, quantities, form.reason(), viewer)) {
+            switch (orders.amend(reference, id, form.version(), quantities, form.reason(), viewer)) {
                 case Outcome.Refused<PurchaseOrder>(var refusals) -> Refused.above(refusals, errors);
                 case Outcome.Done<PurchaseOrder> _ -> {
                     redirect.addFlashAttribute("flash", "funding.order.done.AMEND");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param quantities by identifier of the line in the price schedule, blank when it is no longer ordered
 public record AmendmentForm(
+        long version,
         Map<Long, @Nullable String> quantities,
         @NotBlank @Size(max = 2000) String reason) {
 
@@ -20,6 +21,6 @@ public record AmendmentForm(
     }
 
     static AmendmentForm of(PurchaseOrder order) {
-        return new AmendmentForm(OrderForm.of(order).quantities(), "");
+        return new AmendmentForm(order.version(), OrderForm.of(order).quantities(), "");
     }
 }

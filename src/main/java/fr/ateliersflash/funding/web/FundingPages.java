@@ -228,7 +228,7 @@ class FundingPages {
                 wording);
     }
 
-    /// The lines of the phases that an issued order covers; the version that is amended is in the address.
+    /// The lines of the phases that an issued order covers.
     OrderFormPage amendment(Reference reference, long id, Viewer viewer) {
         var order = orders.admit(reference, id, OrderAct.AMEND, viewer);
         return OrderFormPage.of(
@@ -236,7 +236,7 @@ class FundingPages {
                 dossiers.find(reference, viewer),
                 orders.amendable(reference, id, viewer),
                 order.phases(),
-                Addresses.order(reference, id) + "/modificatif?version=" + order.version(),
+                Addresses.order(reference, id) + "/modificatif",
                 order.number(),
                 wording);
     }

@@ -3,6 +3,7 @@ package fr.ateliersflash.funding.web;
 import fr.ateliersflash.account.Viewer;
 import fr.ateliersflash.funding.OrderAct;
 import fr.ateliersflash.funding.Orders;
+import fr.ateliersflash.funding.PurchaseOrder;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.ReasonForm;
@@ -37,7 +38,7 @@ class OrderCancellationController {
     @GetMapping
     ModelAndView form(@PathVariable Reference reference, @PathVariable long id, Viewer viewer) {
         var order = orders.admit(reference, id, OrderAct.CANCEL, viewer);
-        return page(reference, id, order.version(), ReasonForm.EMPTY, HttpStatus.OK);
+        return page(order, reference, order.version(), ReasonForm.EMPTY, HttpStatus.OK);
     }
 
     @PostMapping
@@ -49,24 +50,26 @@ class OrderCancellationController {
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
-        orders.admit(reference, id, OrderAct.CANCEL, viewer);
+        var order = orders.admit(reference, id, OrderAct.CANCEL, viewer);
         if (errors.hasErrors()) {
-            return page(reference, id, version, form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(order, reference, version, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         orders.cancel(reference, id, version, form.reason(), viewer);
         redirect.addFlashAttribute("flash", "funding.order.done.CANCEL");
         return new ModelAndView(Addresses.redirect(Addresses.order(reference, id)));
     }
 
-    private static ModelAndView page(Reference reference, long id, long version, ReasonForm form, HttpStatus status) {
-        var address = Addresses.order(reference, id);
+    private static ModelAndView page(
+            PurchaseOrder order, Reference reference, long version, ReasonForm form, HttpStatus status) {
+        var address = Addresses.order(reference, order.id());
         return new ModelAndView(
                 ReasonPage.VIEW,
                 Map.of(
                         "form",
                         form,
                         "page",
-                        new ReasonPage("funding.order.cancel", address + "/annulation?version=" + version, address)),
+                        new ReasonPage("funding.order.cancel", address + "/annulation?version=" + version, address)
+                                .telling(order.isNotified() ? "order.CANCEL.NOTIFIED" : "order.CANCEL")),
                 status);
     }
 }

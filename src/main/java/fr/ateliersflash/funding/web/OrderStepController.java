@@ -48,7 +48,7 @@ class OrderStepController {
             BindingResult errors,
             RedirectAttributes redirect,
             Viewer viewer) {
-        return new Step(reference, id, OrderAct.ISSUE, "commitment", errors, redirect, viewer)
+        return new Step(reference, id, OrderAct.ISSUE, "", errors, redirect, viewer)
                 .take(() -> orders.issue(reference, id, version, form.commitment(), viewer));
     }
 
@@ -107,7 +107,7 @@ class OrderStepController {
         private final RedirectAttributes redirect;
         private final Viewer viewer;
 
-        /// @param field beside which refusals are shown
+        /// @param field beside which refusals are shown, empty when they are about the whole
         Step(
                 Reference reference,
                 long id,
@@ -130,7 +130,11 @@ class OrderStepController {
             orders.admit(reference, id, act, viewer);
             if (!errors.hasErrors()) {
                 if (taking.get() instanceof Outcome.Refused<PurchaseOrder>(var refusals)) {
-                    Refused.beside(field, refusals, errors);
+                    if (field.isEmpty()) {
+                        Refused.above(refusals, errors);
+                    } else {
+                        Refused.beside(field, refusals, errors);
+                    }
                 } else {
                     redirect.addFlashAttribute("flash", "funding.order.done." + act);
                     return new ModelAndView(Addresses.redirect(Addresses.order(reference, id)));

@@ -32,8 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The page that the link of an invitation opens. Opening it uses nothing up, whoever or whatever follows the link;
-/// only
-/// its button does.
+/// only its button does.
 @Controller
 @RequestMapping("/invitations/{secret}")
 class InvitationController {

@@ -40,7 +40,8 @@ class CommitPages {
     }
 
     /// @param tried whether it may still be committed
-    /// @param obstacles to committing it without closing the wave, then with it
+    /// @param obstacles to committing it and leaving the wave open
+    /// @param obstaclesToClosing to committing it and closing the wave with it
     /// @param own whether the viewer has prepared it
     record CommitPage(
             String wave,
@@ -57,8 +58,10 @@ class CommitPages {
             boolean tried,
             boolean own,
             boolean committable,
+            boolean closing,
             List<Refusal> refusals,
-            List<Refusal> obstacles) {
+            List<Refusal> obstacles,
+            List<Refusal> obstaclesToClosing) {
 
         public int letters() {
             return selected.size() + deferred.size();
@@ -81,16 +84,18 @@ class CommitPages {
     record Comparison(String reference, String rank, String bearer, List<String> words, boolean differs) {}
 
     /// @param refusals those of an attempt, null before one
-    CommitPage preview(Scenario scenario, @Nullable List<Refusal> refusals, Viewer viewer) {
+    /// @param closing whether that attempt was to close the wave
+    CommitPage preview(Scenario scenario, @Nullable List<Refusal> refusals, boolean closing, Viewer viewer) {
         var wave = waves.find(scenario.waveId());
         var open = scenario.isTried(wave);
-        var ids = scenario.lines().stream().map(ScenarioLine::requestId).toList();
-        var rows = rows(ids, viewer);
-        var others = open
-                ? waves.onTheTable(wave).stream()
-                        .filter(row -> scenario.of(row.id()).isEmpty())
-                        .count()
-                : 0;
+        var table = open ? waves.onTheTable(wave) : List.<RequestRow>of();
+        var waiting = table.stream().map(RequestRow::id).collect(Collectors.toSet());
+        var kept = scenario.lines().stream()
+                .filter(line -> !open || waiting.contains(line.requestId()))
+                .toList();
+        var rows = rows(kept.stream().map(ScenarioLine::requestId).toList(), viewer);
+        var others =
+                table.stream().filter(row -> scenario.of(row.id()).isEmpty()).count();
         return new CommitPage(
                 wave.name(),
                 "/vagues/" + wave.id(),
@@ -98,20 +103,22 @@ class CommitPages {
                 scenario.name(),
                 scenario.version(),
                 tables.note(scenario),
-                lines(scenario, rows, true),
-                lines(scenario, rows, false),
+                lines(kept, rows, true),
+                lines(kept, rows, false),
                 others,
                 scenario.deferral(),
-                scenario.total().toString(),
+                Scenario.total(kept).toString(),
                 open,
                 scenario.isBy(viewer.personId()),
                 open && viewer.is(Capacity.HEAD_OF_BUREAU) && !scenario.isBy(viewer.personId()),
+                closing,
                 refusals == null ? List.of() : refusals,
+                open && refusals == null ? scenarios.obstacles(scenario, false) : List.of(),
                 open && refusals == null ? scenarios.obstacles(scenario, true) : List.of());
     }
 
-    private List<Line> lines(Scenario scenario, Map<Long, RequestRow> rows, boolean selected) {
-        return scenario.lines().stream()
+    private List<Line> lines(List<ScenarioLine> kept, Map<Long, RequestRow> rows, boolean selected) {
+        return kept.stream()
                 .filter(line -> line.isSelection() == selected && rows.containsKey(line.requestId()))
                 .map(line -> line(line, Objects.requireNonNull(rows.get(line.requestId()))))
                 .toList();

@@ -8,6 +8,7 @@ import fr.ateliersflash.assignment.Assignment;
 import fr.ateliersflash.assignment.FollowUp;
 import fr.ateliersflash.request.Dossiers;
 import fr.ateliersflash.request.RequestRow;
+import fr.ateliersflash.review.Scenario;
 import fr.ateliersflash.review.ScenarioLine;
 import fr.ateliersflash.review.Wave;
 import fr.ateliersflash.review.Waves;
@@ -76,11 +77,29 @@ class Margins {
     /// @param lines what is tried on the table, none once that is settled
     /// @param table what the wave may still decide on
     TablePage.Margins of(Wave wave, List<ScenarioLine> lines, List<RequestRow> table, Viewer viewer) {
+        var today = today();
+        var known = agreements.all();
+        var months = Stream.iterate(YearMonth.from(today), month -> month.plusMonths(1))
+                .limit(MONTHS)
+                .toList();
+        return briefly(wave, lines, table, viewer)
+                .of(
+                        known.stream()
+                                .filter(agreement -> agreement.isInForce(today))
+                                .flatMap(this::ceilings)
+                                .toList(),
+                        months.stream().map(MONTH::format).toList(),
+                        loads(known, months, viewer));
+    }
+
+    /// The same without the holders, whom nothing that is tried on the table concerns.
+    TablePage.Margins briefly(Wave wave, List<ScenarioLine> lines, List<RequestRow> table, Viewer viewer) {
         var year = wave.opensOn().getYear();
-        var selections = lines.stream().filter(ScenarioLine::isSelection).toList();
-        var wanted = selections.stream()
-                .map(line -> Objects.requireNonNull(line.amount()))
-                .reduce(Money.ZERO, Money::plus);
+        var waiting = table.stream().map(RequestRow::id).collect(Collectors.toSet());
+        var selections = lines.stream()
+                .filter(line -> line.isSelection() && waiting.contains(line.requestId()))
+                .toList();
+        var wanted = Scenario.total(selections);
         var selected = wave.selectedCount() + selections.size();
         var spent = wave.committed().plus(wanted);
         var credits = waves.left(year);
@@ -92,20 +111,12 @@ class Margins {
                         wanted.exceeds(credits)
                                 ? wording.of("review.table.short", wanted.minus(credits))
                                 : wording.of("review.table.left", credits.minus(wanted))));
-        var today = today();
-        var known = agreements.all();
-        var months = Stream.iterate(YearMonth.from(today), month -> month.plusMonths(1))
-                .limit(MONTHS)
-                .toList();
         return new TablePage.Margins(
                 facts,
                 selected > wave.capacity() || spent.exceeds(wave.envelope()) || wanted.exceeds(credits),
-                known.stream()
-                        .filter(agreement -> agreement.isInForce(today))
-                        .flatMap(this::ceilings)
-                        .toList(),
-                months.stream().map(MONTH::format).toList(),
-                loads(known, months, viewer),
+                List.of(),
+                List.of(),
+                List.of(),
                 regions(wave, selections, table, viewer));
     }
 
@@ -155,13 +166,10 @@ class Margins {
                 .collect(Collectors.toSet());
         var busy = new HashMap<Long, List<Assignment>>();
         var names = new HashMap<Long, String>();
-        agreements
-                .all()
-                .forEach(agreement -> followUp.of(agreement, viewer).forEach(tally -> {
-                    names.putIfAbsent(tally.groupementId(), tally.mandataire());
-                    busy.computeIfAbsent(tally.groupementId(), _ -> new ArrayList<>())
-                            .addAll(tally.inProgress());
-                }));
+        known.forEach(agreement -> followUp.of(agreement, viewer).forEach(tally -> {
+            names.putIfAbsent(tally.groupementId(), tally.mandataire());
+            busy.computeIfAbsent(tally.groupementId(), _ -> new ArrayList<>()).addAll(tally.inProgress());
+        }));
         return busy.entrySet().stream()
                 .filter(holder ->
                         inForce.contains(holder.getKey()) || !holder.getValue().isEmpty())
@@ -180,7 +188,7 @@ class Margins {
     private static boolean weighs(Assignment mission, YearMonth month, YearMonth now) {
         var accepted =
                 YearMonth.from(Objects.requireNonNull(mission.answeredAt()).atZone(French.PARIS));
-        var end = accepted.plusMonths(USUAL_MONTHS);
+        var end = accepted.plusMonths(USUAL_MONTHS - 1);
         return !month.isAfter(end.isBefore(now) ? now : end);
     }
 

@@ -141,8 +141,7 @@ record QueueForm(
     }
 
     /// The words of an address of the queue, as they were handed from page to page; those of the whole queue when they
-    /// mean
-    /// nothing.
+    /// mean nothing.
     static String handed(String typed) {
         return isAddress(typed) ? typed : TAB + "=" + QueueTab.SUBMITTED.slug();
     }

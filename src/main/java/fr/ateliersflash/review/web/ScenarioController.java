@@ -9,6 +9,7 @@ import fr.ateliersflash.shared.For;
 import fr.ateliersflash.shared.GivenBack;
 import fr.ateliersflash.shared.Outcome;
 import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Settled;
 import fr.ateliersflash.shared.Typed;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -85,19 +86,26 @@ class ScenarioController {
     ModelAndView save(
             @PathVariable long wave,
             @PathVariable long id,
-            @RequestParam long version,
             @Valid @ModelAttribute("form") ScenarioForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String then,
             RedirectAttributes redirect,
             Viewer viewer) {
         form.check(errors);
+        scenarios.over(wave, id).ifPresent(why -> {
+            throw new Settled(why, "/vagues/" + wave);
+        });
+        var changed = scenarios.changedSince(form.version(), wave, id);
+        if (changed.isPresent()) {
+            var scenario = scenarios.find(wave, id);
+            return given(scenario, form.over(scenario.version()), errors, List.of(changed.get()), viewer);
+        }
         if (errors.hasErrors()) {
             return given(scenarios.find(wave, id), form, errors, List.of(), viewer);
         }
         var wished = moved(form, then);
         var wanted = new Scenarios.Wanted(wished.name(), wished.deferral(), TablePages.lines(wished));
-        return switch (scenarios.prepare(wave, id, version, wanted, viewer)) {
+        return switch (scenarios.prepare(wave, id, form.version(), wanted, viewer)) {
             case Outcome.Done<Scenario>(var scenario) -> {
                 var href = TablePages.href(scenario);
                 if (then.equals("commit")) {
@@ -107,7 +115,7 @@ class ScenarioController {
                 yield new ModelAndView("redirect:" + href);
             }
             case Outcome.Refused<Scenario>(var refusals) ->
-                refused(scenarios.find(wave, id), form, errors, refusals, viewer);
+                given(scenarios.find(wave, id), form, errors, refusals, viewer);
         };
     }
 
@@ -121,14 +129,6 @@ class ScenarioController {
             Viewer viewer) {
         return new ModelAndView(
                 "review/margins", Map.of("margins", pages.margins(scenarios.find(wave, id), form, viewer)));
-    }
-
-    /// What was typed comes back as long as it may still be saved.
-    private ModelAndView refused(
-            Scenario scenario, ScenarioForm form, BindingResult errors, List<Refusal> refusals, Viewer viewer) {
-        return pages.isTried(scenario)
-                ? given(scenario, form, errors, refusals, viewer)
-                : asItIs(scenario, refusals, viewer);
     }
 
     private ModelAndView asItIs(Scenario scenario, List<Refusal> refusals, Viewer viewer) {
@@ -184,7 +184,7 @@ class ScenarioController {
     @For(value = Capacity.BUREAU, readers = true)
     ModelAndView preview(@PathVariable long wave, @PathVariable long id, Viewer viewer) {
         var scenario = scenarios.find(wave, id);
-        var page = commits.preview(scenario, null, viewer);
+        var page = commits.preview(scenario, null, false, viewer);
         return page.tried()
                 ? new ModelAndView(COMMIT, Map.of("page", page))
                 : new ModelAndView("redirect:" + TablePages.href(scenario));
@@ -208,7 +208,7 @@ class ScenarioController {
             case Outcome.Refused<Wave>(var refusals) ->
                 new ModelAndView(
                         COMMIT,
-                        Map.of("page", commits.preview(scenarios.find(wave, id), refusals, viewer)),
+                        Map.of("page", commits.preview(scenarios.find(wave, id), refusals, closing, viewer)),
                         HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /// A scenario as it is typed on the table of a wave.
 record ScenarioForm(
-        @Size(min = 2, max = 100) String name,
+        long version,
+        @Size(max = 100) String name,
         @Size(max = 2000) String deferral,
         @Valid List<Line> choices) {
 
@@ -35,7 +37,7 @@ record ScenarioForm(
             @Nullable Money amount,
             @Size(max = 2000) String reason) {
         Line {
-            wish = wish == null ? "" : wish;
+            wish = Set.of(SELECT, DEFER).contains(wish == null ? "" : wish) ? wish : "";
             reason = Typed.text(reason);
         }
 
@@ -44,8 +46,11 @@ record ScenarioForm(
         }
     }
 
-    /// An amount that cannot be read has its own error.
+    /// An amount that cannot be read has its own error. A reason alone would be lost.
     void check(BindingResult errors) {
+        if (name.length() < 2) {
+            errors.rejectValue("name", "review.scenario.name.needed");
+        }
         for (int line = 0; line < choices.size(); line++) {
             var choice = choices.get(line);
             var field = "choices[" + line + "].amount";
@@ -54,7 +59,15 @@ record ScenarioForm(
                     && (choice.amount() == null || choice.amount().equals(Money.ZERO))) {
                 errors.rejectValue(field, "review.wave.amount.missing");
             }
+            if (choice.wish().isEmpty() && !choice.reason().isEmpty()) {
+                errors.rejectValue("choices[" + line + "].reason", "review.scenario.reasonAlone");
+            }
         }
+    }
+
+    /// The same, to be saved over a version that its writer has been told of.
+    ScenarioForm over(long version) {
+        return new ScenarioForm(version, name, deferral, choices);
     }
 
     /// The same with one line before or after the next that says something: the others stay where they arrived.
@@ -70,6 +83,6 @@ record ScenarioForm(
         }
         var moved = new ArrayList<>(choices);
         Collections.swap(moved, line, to);
-        return new ScenarioForm(name, deferral, moved);
+        return new ScenarioForm(version, name, deferral, moved);
     }
 }

@@ -65,7 +65,13 @@ record TablePage(
             List<Ceiling> ceilings,
             List<String> months,
             List<Load> loads,
-            List<Tile> regions) {}
+            List<Tile> regions) {
+
+        /// The same, with what the holders are busy with.
+        Margins of(List<Ceiling> ceilings, List<String> months, List<Load> loads) {
+            return new Margins(facts, lacking, ceilings, months, loads, regions);
+        }
+    }
 
     /// How far one ceiling of an agreement is used.
     record Ceiling(

@@ -11,6 +11,7 @@ import fr.ateliersflash.review.Wave;
 import fr.ateliersflash.review.Waves;
 import fr.ateliersflash.shared.Capacity;
 import fr.ateliersflash.shared.French;
+import fr.ateliersflash.shared.Money;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Option;
 import fr.ateliersflash.shared.Refusal;
@@ -51,14 +52,20 @@ class TablePages {
     ScenarioForm form(Scenario scenario, Viewer viewer) {
         var wave = waves.find(scenario.waveId());
         var rows = rows(scenario.lines().stream().map(ScenarioLine::requestId).toList(), viewer);
-        var others = new ArrayList<>(table(wave).stream()
-                .filter(row -> scenario.of(row.id()).isEmpty())
-                .toList());
+        var tried = scenario.isTried(wave);
+        var table = tried ? table(wave) : List.<RequestRow>of();
+        var waiting = table.stream().map(RequestRow::id).collect(Collectors.toSet());
+        var others = new ArrayList<>(
+                table.stream().filter(row -> scenario.of(row.id()).isEmpty()).toList());
         var lines = new ArrayList<ScenarioForm.Line>();
         for (var line : scenario.lines()) {
             var rank = rank(rows.get(line.requestId()));
             while (!others.isEmpty() && rank(others.getFirst()) < rank) {
                 lines.add(blank(others.removeFirst()));
+            }
+            if (tried && !waiting.contains(line.requestId())) {
+                lines.add(new ScenarioForm.Line(line.requestId(), "", Scenarios.USUAL, ""));
+                continue;
             }
             lines.add(new ScenarioForm.Line(
                     line.requestId(),
@@ -67,7 +74,7 @@ class TablePages {
                     line.reason()));
         }
         others.forEach(row -> lines.add(blank(row)));
-        return new ScenarioForm(scenario.name(), scenario.deferral(), lines);
+        return new ScenarioForm(scenario.version(), scenario.name(), scenario.deferral(), lines);
     }
 
     private static ScenarioForm.Line blank(RequestRow row) {
@@ -83,7 +90,10 @@ class TablePages {
     static List<ScenarioLine> lines(ScenarioForm form) {
         return form.choices().stream()
                 .filter(line -> !line.wish().isEmpty())
-                .map(line -> new ScenarioLine(line.request(), line.isSelected() ? line.amount() : null, line.reason()))
+                .map(line -> new ScenarioLine(
+                        line.request(),
+                        line.isSelected() ? Objects.requireNonNullElse(line.amount(), Money.ZERO) : null,
+                        line.reason()))
                 .toList();
     }
 
@@ -138,7 +148,7 @@ class TablePages {
     /// What would be left to give if a scenario said what is being typed.
     TablePage.Margins margins(Scenario scenario, ScenarioForm form, Viewer viewer) {
         var wave = waves.find(scenario.waveId());
-        return margins.of(wave, scenario.isTried(wave) ? lines(form) : List.of(), table(wave), viewer);
+        return margins.briefly(wave, scenario.isTried(wave) ? lines(form) : List.of(), table(wave), viewer);
     }
 
     boolean isTried(Scenario scenario) {
@@ -171,7 +181,7 @@ class TablePages {
                 row.title() == null ? "" : row.title(),
                 theme == null ? "" : wording.of("request.theme", theme),
                 traits != null && traits.friche(),
-                French.date(row.statusSince()),
+                gone ? "" : French.date(row.statusSince()),
                 deferrals == 0 ? "" : wording.of("review.table.carried", deferrals),
                 gone);
     }

@@ -15,8 +15,17 @@ import org.springframework.context.MessageSource;
 /// @param label the words of the field when `site.typed.<name>` gives some
 public record Answer(String label, String value) {
 
-    private static final Set<String> FOR_THE_MACHINE =
-            Set.of("version", "read", "then", "answers.remark", "answers.version", "remarks.target", "addedCode");
+    private static final Set<String> FOR_THE_MACHINE = Set.of(
+            "version",
+            "requestVersion",
+            "read",
+            "then",
+            "answers.remark",
+            "answers.version",
+            "remarks.target",
+            "addedCode",
+            "choices.request",
+            "members");
 
     /// None when what was sent cannot be read.
     static List<Answer> of(HttpServletRequest request, MessageSource messages) {

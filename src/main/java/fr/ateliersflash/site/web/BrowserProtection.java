@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Tells the browser what a page of ours never does, so that it refuses it: scripts from elsewhere or without this
-/// answer's
-/// nonce, frames, forms sent outside, sensors, addresses told to other sites. Spring Security adds the rest.
+/// answer's nonce, frames, forms sent outside, sensors, addresses told to other sites. Spring Security adds the rest.
 @Component
 @Order(BrowserProtection.BEFORE_SECURITY)
 class BrowserProtection extends OncePerRequestFilter {

@@ -47,8 +47,7 @@ public class ComeBack extends SavedRequestAwareAuthenticationSuccessHandler
     }
 
     /// The form does not carry the proof that it comes from us: either the session that could prove it is gone, or
-    /// somebody
-    /// forged it.
+    /// somebody forged it.
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {

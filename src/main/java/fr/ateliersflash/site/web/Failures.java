@@ -1,9 +1,9 @@
 package fr.ateliersflash.site.web;
 
-import fr.ateliersflash.shared.French;
 import fr.ateliersflash.shared.NotFound;
 import fr.ateliersflash.shared.Reference;
-import fr.ateliersflash.shared.SignatureEnded;
+import fr.ateliersflash.shared.Refusal;
+import fr.ateliersflash.shared.Settled;
 import fr.ateliersflash.shared.Stale;
 import fr.ateliersflash.site.ChangeLog;
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,9 +78,9 @@ class Failures {
     }
 
     @ExceptionHandler
-    ModelAndView unsigned(SignatureEnded ended, HttpServletRequest request, HttpServletResponse response) {
-        var page = new UnsignedPage(French.date(ended.until()), Answer.of(request, messages));
-        return page("error/unsigned", HttpStatus.FORBIDDEN, Map.of("page", page), request, response);
+    ModelAndView settled(Settled settled, HttpServletRequest request, HttpServletResponse response) {
+        var page = new SettledPage(settled.why(), settled.back(), Answer.of(request, messages));
+        return page("error/settled", HttpStatus.CONFLICT, Map.of("page", page), request, response);
     }
 
     @ExceptionHandler(WholeForms.Unreadable.class)
@@ -151,8 +151,8 @@ class Failures {
         return matcher.matches() ? Optional.of(Reference.of(matcher.group(1))) : Optional.empty();
     }
 
-    /// @param until the last day of the signature
-    record UnsignedPage(String until, List<Answer> answers) {}
+    /// @param back where one sees how things stand
+    record SettledPage(Refusal why, String back, List<Answer> answers) {}
 
     /// @param dossier where to see what changed, null when the address names no dossier
     /// @param changes what was done to it last

@@ -20,10 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// A request that is too large or malformed cannot be read, and Tomcat throws whenever somebody asks for one of its
-/// fields, Spring
-/// Security
-/// first of all. Such a request goes on as one that carries nothing: it is refused for want of the proof that it
-/// comes from us, and its author reads why.
+/// fields, Spring Security first of all. Such a request goes on as one that carries nothing: it is refused for want of
+/// the proof that it comes from us, and its author reads why.
 @Component
 @Order(BrowserProtection.BEFORE_SECURITY + 2)
 class UploadLimit extends OncePerRequestFilter {

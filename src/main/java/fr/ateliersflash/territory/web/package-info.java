@@ -1,6 +1,5 @@
 /// Proposals while somebody types a place, and what a form makes of what was typed. The pages work without the
-/// proposals:
-/// [Places] resolves the text that a form is sent.
+/// proposals: [Places] resolves the text that a form is sent.
 @NamedInterface("web")
 @NullMarked
 package fr.ateliersflash.territory.web;

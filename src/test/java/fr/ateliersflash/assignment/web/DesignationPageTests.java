@@ -236,9 +236,10 @@ class DesignationPageTests {
         assertThat(post(form, people.ranked(1), "ground", "CAPACITY", "reason", "Équipe engagée ailleurs"))
                 .hasStatus3xxRedirection();
         assertThat(post(form, people.ranked(1), "ground", "CAPACITY", "reason", "Équipe engagée ailleurs"))
-                .hasStatus(422)
+                .hasStatus(409)
                 .bodyText()
-                .contains("a déjà décliné cette mission", "engag&eacute;e ailleurs");
+                .contains("a déjà refusé cette mission", "Équipe engagée ailleurs", "Équipe indisponible");
+        assertThat(post(form, people.ranked(1))).hasStatus(409);
         assertThat(get("/propositions/" + id, people.ranked(1)))
                 .hasStatusOk()
                 .bodyText()

@@ -4,6 +4,8 @@ import static fr.ateliersflash.support.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ateliersflash.account.Viewer;
+import fr.ateliersflash.assignment.Designation;
+import fr.ateliersflash.assignment.Ground;
 import fr.ateliersflash.local.Stage;
 import fr.ateliersflash.request.AtelierRequest;
 import fr.ateliersflash.shared.French;
@@ -29,6 +31,9 @@ class ExportControllerTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Designation designation;
 
     @Test
     void givesEachWhatTheySeeAndNothingElse() {
@@ -79,6 +84,16 @@ class ExportControllerTests {
                 .contains(request.reference() + ";")
                 .contains("\"'=HYPERLINK(\"\"http://exemple.fr\"\";\"\"Cliquez\"\")\"");
         title(request, "Réemployer la friche");
+    }
+
+    @Test
+    void tellsARankThatWasPassedOverWithoutADateToAnswer() {
+        var request = scene.reaches(Stage.SELECTED);
+        designation.skip(request.reference(), Ground.CONFLICT_OF_INTEREST, "A conseillé la commune.", scene.bureau());
+
+        assertThat(csv("designations", scene.head()).lines())
+                .anyMatch(
+                        line -> line.startsWith(request.reference() + ";") && line.contains("A conseillé la commune."));
     }
 
     private void title(AtelierRequest request, String title) {

@@ -302,7 +302,7 @@ class FundingPagesTests {
         assertThat(get(page + "/modificatif", mission.service()))
                 .hasStatusOk()
                 .bodyText()
-                .contains(order.number(), "value=\"1\"", "modificatif?version=" + order.version())
+                .contains(order.number(), "value=\"1\"", "name=\"version\" value=\"" + order.version() + "\"")
                 .doesNotContain("Prestation B1");
         assertThat(step(page, "/modificatif", mission.service(), Map.of(a1, "trois", "reason", "Un jour de plus")))
                 .hasStatus(422)

@@ -67,6 +67,26 @@ class WaveControllerTests {
     }
 
     @Test
+    void aTypingErrorDoesNotHideThatAColleagueHasSaved() {
+        scene.prepare();
+        var name = "À deux " + scene.clock().instant();
+        var begun = ((Outcome.Done<Scenario>) scenarios.begin(wave(), name, scene.bureau())).value();
+        scenarios.prepare(wave(), begun.id(), 0, new Scenarios.Wanted(name, "Plus tard.", begun.lines()), scene.head());
+
+        assertThat(mvc.post()
+                        .uri("/vagues/" + wave() + "/scenarios/" + begun.id())
+                        .param("version", "0")
+                        .param("name", "x")
+                        .param("deferral", "À moi")
+                        .with(csrf())
+                        .with(signedInAs(scene.bureau())))
+                .hasStatus(422)
+                .bodyText()
+                .contains("depuis que vous l’avez ouvert", "&Agrave; moi");
+        assertThat(scenarios.find(wave(), begun.id()).deferral()).isEqualTo("Plus tard.");
+    }
+
+    @Test
     void tellsWhatWouldBeLeftWhileOneChoosesAndSavesNothing() {
         var request = scene.reaches(Stage.ELIGIBLE);
         var begun = (Outcome.Done<Scenario>) scenarios.begin(wave(), "Marges " + request.reference(), scene.bureau());
@@ -92,7 +112,7 @@ class WaveControllerTests {
     @Test
     void movesALinePastThoseThatSayNothing() {
         var form = new ScenarioForm(
-                "Essai", "", List.of(line(1, "select"), line(2, ""), line(3, "defer"), line(4, "select")));
+                0, "Essai", "", List.of(line(1, "select"), line(2, ""), line(3, "defer"), line(4, "select")));
 
         assertThat(form.moved(2, -1).choices())
                 .extracting(ScenarioForm.Line::request)
