@@ -89,7 +89,7 @@ record Target(String name, Visit visit) {
             var dossier = "/demandes/" + visitor.oneOf(visitor.own());
             var invited = String.valueOf(visitor.random().nextBoolean());
             var once = UUID.randomUUID().toString();
-            done(visitor.service().post(dossier + "/invitation", Map.of("invited", invited, "_once", once)), dossier);
+            done(visitor.service().post(dossier + "/invitation", Map.of("invited", invited, "_once", once)), dossier + "/acces");
         });
     }
 
