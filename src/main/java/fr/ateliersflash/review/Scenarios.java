@@ -113,24 +113,22 @@ public class Scenarios {
         return lines;
     }
 
-    /// Why a scenario can no longer be changed, whatever its version, empty while it can; a reason too when a colleague
-    /// has
-    /// dropped it.
+    /// Why a scenario can no longer be changed, whatever its version: it is settled, or a colleague has dropped it.
+    /// Empty
+    /// while it can.
     @Transactional(readOnly = true)
     public Optional<Refusal> over(long waveId, long id) {
         var wave = waves.find(waveId);
         return scenarios
                 .findById(id)
-                .map(scenario -> scenario.isTried(wave) ? Optional.<Refusal>empty() : Optional.of(over(wave, scenario)))
+                .map(scenario -> settled(wave, scenario, "review.scenario.over"))
                 .orElseGet(() -> Optional.of(Refusal.of("review.scenario.dropped.since")));
     }
 
-    /// Whether somebody has written a scenario since a version of it was read.
+    /// Who has written a scenario since a version of it was read, empty when nobody has.
     @Transactional(readOnly = true)
     public Optional<Refusal> changedSince(long version, long waveId, long id) {
-        return Optional.of(find(waveId, id))
-                .filter(scenario -> scenario.version() != version)
-                .map(scenario -> changed("review.scenario.changed", scenario));
+        return changed(find(waveId, id), version, "review.scenario.changed");
     }
 
     /// @param version the version that was read
@@ -139,11 +137,10 @@ public class Scenarios {
         var by = admit(viewer);
         var wave = waves.hold(waveId);
         var scenario = find(waveId, id);
-        if (!scenario.isTried(wave)) {
-            return Outcome.refused(over(wave, scenario));
-        }
-        if (scenario.version() != version) {
-            return Outcome.refused(changed("review.scenario.changed", scenario));
+        var refusal = settled(wave, scenario, "review.scenario.over")
+                .or(() -> changed(scenario, version, "review.scenario.changed"));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         var named = wanted.lines().stream().map(ScenarioLine::requestId).toList();
         if (dossiers.rows(viewer, named).size() != named.size()) {
@@ -161,11 +158,10 @@ public class Scenarios {
         admit(viewer);
         var wave = waves.hold(waveId);
         var scenario = find(waveId, id);
-        if (!scenario.isTried(wave)) {
-            return Outcome.refused(over(wave, scenario));
-        }
-        if (scenario.version() != version) {
-            return Outcome.refused(changed("review.scenario.reread", scenario));
+        var refusal = settled(wave, scenario, "review.scenario.over")
+                .or(() -> changed(scenario, version, "review.scenario.reread"));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         scenarios.delete(scenario);
         return Outcome.done(scenario);
@@ -231,11 +227,10 @@ public class Scenarios {
         }
         var wave = waves.hold(waveId);
         var scenario = find(waveId, id);
-        if (!scenario.isTried(wave)) {
-            return Outcome.refused(tooLate(wave, scenario));
-        }
-        if (scenario.version() != version) {
-            return Outcome.refused(changed("review.scenario.reread", scenario));
+        var refusal = settled(wave, scenario, "review.scenario.twice")
+                .or(() -> changed(scenario, version, "review.scenario.reread"));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         if (scenario.isBy(viewer.personId())) {
             return Outcome.refused(Refusal.of("review.scenario.own"));
@@ -257,25 +252,24 @@ public class Scenarios {
         return decided;
     }
 
-    /// Why a scenario can no longer be committed.
-    private static Refusal tooLate(Wave wave, Scenario scenario) {
-        return scenario.isCommitted() ? committed("review.scenario.twice", scenario) : closed(wave);
+    /// @param committed the key of what is said when it was carried out
+    private static Optional<Refusal> settled(Wave wave, Scenario scenario, String committed) {
+        return switch (scenario.standing(wave)) {
+            case TRIED -> Optional.empty();
+            case LEFT -> Optional.of(closed(wave));
+            case COMMITTED ->
+                Optional.of(Refusal.of(
+                        committed,
+                        Objects.requireNonNull(scenario.committedBy()),
+                        French.moment(Objects.requireNonNull(scenario.committedAt()))));
+        };
     }
 
-    /// Why a scenario can no longer be changed.
-    private static Refusal over(Wave wave, Scenario scenario) {
-        return scenario.isCommitted() ? committed("review.scenario.over", scenario) : closed(wave);
-    }
-
-    private static Refusal committed(String key, Scenario scenario) {
-        return Refusal.of(
-                key,
-                Objects.requireNonNull(scenario.committedBy()),
-                French.moment(Objects.requireNonNull(scenario.committedAt())));
-    }
-
-    private static Refusal changed(String key, Scenario scenario) {
-        return Refusal.of(key, scenario.writtenBy(), French.moment(scenario.writtenAt()));
+    /// @param key of what is said when it is no longer in the version that was read
+    private static Optional<Refusal> changed(Scenario scenario, long version, String key) {
+        return scenario.version() == version
+                ? Optional.empty()
+                : Optional.of(Refusal.of(key, scenario.writtenBy(), French.moment(scenario.writtenAt())));
     }
 
     private static Refusal closed(Wave wave) {

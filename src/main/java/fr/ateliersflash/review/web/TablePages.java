@@ -151,10 +151,6 @@ class TablePages {
         return margins.briefly(wave, scenario.isTried(wave) ? lines(form) : List.of(), table(wave), viewer);
     }
 
-    boolean isTried(Scenario scenario) {
-        return scenario.isTried(waves.find(scenario.waveId()));
-    }
-
     static String href(Scenario scenario) {
         return "/vagues/" + scenario.waveId() + "/scenarios/" + scenario.id();
     }
